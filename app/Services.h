@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+// The composition root: the only place that makes concrete services and knows which backends there are. Handed on by
+// reference; exactly one exists, made in main.
+#pragma once
+
+#include "core/base/Clock.h"
+#include "core/base/Paths.h"
+#include "core/base/Redactor.h"
+#include "core/cluster/Cluster.h"
+#include "core/process/ProcessRunner.h"
+#include "core/process/ToolFinder.h"
+
+namespace windsock {
+
+class Services
+{
+public:
+    explicit Services(const Paths &paths = Paths::standard());
+
+    // The workspace in this folder and its cluster. Errors as Workspace::open.
+    Result<std::unique_ptr<Cluster>> openCluster(const QString &folder);
+
+    const Paths &paths() const { return m_paths; }
+    Clock &clock() { return m_clock; }
+    Redactor &redactor() { return m_redactor; }
+    CommandRunner &runner() { return m_runner; }
+    ToolFinder &tools() { return m_tools; }
+
+private:
+    Paths m_paths;
+    SystemClock m_clock;
+    Redactor m_redactor;
+    ToolFinder m_tools;
+    ProcessRunner m_runner;
+};
+
+} // namespace windsock

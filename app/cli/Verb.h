@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+// One word of the command line: its options and what it does. One file per verb in app/cli/verbs; VerbTable lists them.
+#pragma once
+
+#include "app/Services.h"
+#include "app/cli/Output.h"
+#include "core/base/Async.h"
+#include "core/base/Cancel.h"
+
+#include <CLI/CLI.hpp>
+
+#include <memory>
+
+namespace windsock {
+
+// What every verb gets: services, where to print, and the flag that Ctrl+C raises.
+struct VerbContext
+{
+    Services &services;
+    Output &output;
+    Cancel cancel;
+    QObject *owner; // context object for handlers; lives until the program ends
+};
+
+class Verb
+{
+public:
+    virtual ~Verb() = default;
+    virtual const char *name() const = 0;
+    virtual const char *summary() const = 0;
+    virtual void declare(CLI::App &app) = 0;          // options beyond the common ones, examples in the footer
+    virtual Async<int> run(VerbContext &context) = 0; // exit code, or an Error that is printed and mapped to one
+
+    // Common options, filled before run():
+    std::string directory = "."; // -C
+    bool json = false;
+    bool dryRun = false;
+    virtual bool hasDryRun() const { return false; }
+    virtual bool needsWorkspace() const { return true; } // has -C
+
+protected:
+    Result<Cluster *> openCluster(VerbContext &context); // of -C; lives as long as the verb
+
+private:
+    std::unique_ptr<Cluster> m_cluster;
+};
+
+std::vector<std::unique_ptr<Verb>> allVerbs();
+// Parses, runs, prints, and gives the exit code. Needs a QCoreApplication; runs its event loop.
+int runVerb(int argc, char **argv);
+// Whether the first word is a verb (else the window is meant).
+bool isVerb(const char *word);
+
+} // namespace windsock

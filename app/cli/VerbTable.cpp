@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+// The list of verbs, and how one is parsed and run.
+#include "app/cli/ExitCode.h"
+#include "app/cli/Interrupt.h"
+#include "app/cli/Verb.h"
+#include "app/cli/verbs/Verbs.h"
+
+#include <QCoreApplication>
+#include <QTimer>
+
+namespace windsock {
+
+std::vector<std::unique_ptr<Verb>> allVerbs()
+{
+    std::vector<std::unique_ptr<Verb>> verbs;
+    verbs.push_back(makeInitVerb());
+    verbs.push_back(makeOpenVerb());
+    verbs.push_back(makeDoctorVerb());
+    for (const Intent intent : {Intent::Start, Intent::Pause, Intent::Stop, Intent::Restart, Intent::Reset, Intent::Delete})
+        verbs.push_back(makePlanVerb(intent));
+    verbs.push_back(makeStatusVerb());
+    verbs.push_back(makeForwardVerb());
+    verbs.push_back(makeLogsVerb());
+    verbs.push_back(makeRunsVerb());
+    return verbs;
+}
+
+bool isVerb(const char *word)
+{
+    const auto verbs = allVerbs();
+    return std::any_of(verbs.begin(), verbs.end(), [word](const auto &verb) { return std::string(verb->name()) == word; });
+}
+
+Result<Cluster *> Verb::openCluster(VerbContext &context)
+{
+    auto opened = context.services.openCluster(QString::fromStdString(directory));
+    if (!opened)
+        return opened.error();
+    m_cluster = std::move(*opened);
+    for (const Error &warning : m_cluster->workspace().warnings())
+        context.output.progress(context.output.toned(QStringLiteral("note: "), Output::Tone::Warning) + warning.report());
+    return m_cluster.get();
+}
+
+namespace {
+void declareAll(CLI::App &app, const std::vector<std::unique_ptr<Verb>> &verbs)
+{
+    for (const auto &verb : verbs) {
+        CLI::App *const sub = app.add_subcommand(verb->name(), verb->summary());
+        if (verb->needsWorkspace())
+            sub->add_option("-C,--directory", verb->directory, "The workspace folder")->type_name("DIR")->capture_default_str();
+        sub->add_flag("--json", verb->json, "Print the result as JSON on standard output");
+        if (verb->hasDryRun())
+            sub->add_flag("--dry-run", verb->dryRun, "Print the exact commands and run nothing");
+        verb->declare(*sub);
+    }
+}
+
+int runParsed(Verb &verb)
+{
+    Services services;
+    const Output output(verb.json);
+    Output printing = output;
+    QObject owner;
+    VerbContext context{services, printing, Cancel(), &owner};
+    Interrupt interrupt;
+    QObject::connect(&interrupt, &Interrupt::requested, &owner, [&context] { context.cancel.request(); });
+    QObject::connect(&interrupt, &Interrupt::requestedAgain, &owner, [] { QCoreApplication::exit(130); });
+    const auto conclude = [&output](const Result<int> &result) {
+        if (!result)
+            output.error(result.error());
+        QCoreApplication::exit(result ? *result : exitCode(result.error().code));
+    };
+    QTimer::singleShot(0, &owner, [&] { whenDone(verb.run(context), &owner, conclude); });
+    return QCoreApplication::exec();
+}
+} // namespace
+
+int runVerb(int argc, char **argv)
+{
+    CLI::App app{"Windsock: a local Airflow on kind with one command. Without a verb the window opens.", "windsock"};
+    app.set_version_flag("--version", std::string("windsock ") + WINDSOCK_VERSION);
+    app.require_subcommand(1);
+    app.footer("Exit codes: 0 done, 2 wrong input, 3 a tool is missing, 4 a tool failed, 5 time-out, 6 network, 7 access\n"
+               "denied, 8 not found, 9 conflict, 130 canceled. Progress goes to standard error, results to standard output.\n"
+               "First steps:  windsock init my-dags && cd my-dags && windsock start --open");
+    const auto verbs = allVerbs();
+    declareAll(app, verbs);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError &wrong) { // CLI11's way to say help, version and usage errors
+        return app.exit(wrong) == 0 ? 0 : 2;
+    }
+    const std::string chosen = app.get_subcommands().front()->get_name();
+    const auto verb = std::find_if(verbs.begin(), verbs.end(), [&chosen](const auto &one) { return chosen == one->name(); });
+    return runParsed(**verb);
+}
+
+} // namespace windsock

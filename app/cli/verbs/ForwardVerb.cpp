@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+// forward: keeps the web page reachable on this computer until Ctrl+C.
+#include "app/cli/verbs/Verbs.h"
+#include "core/cluster/RunReport.h"
+
+#include <QCoreApplication>
+
+namespace windsock {
+
+namespace {
+class ForwardVerb : public Verb
+{
+public:
+    const char *name() const override { return "forward"; }
+    const char *summary() const override { return "Keep Airflow's web page reachable on this computer until Ctrl+C"; }
+    void declare(CLI::App &app) override
+    {
+        app.add_option("--port", m_port, "This port of the computer instead of the workspace's")->check(CLI::Range(1, 65535));
+        app.footer("The port stays the same when pods are replaced or the computer slept.");
+    }
+    Async<int> run(VerbContext &context) override;
+
+private:
+    void onLooked(VerbContext &context, Cluster &cluster);
+    void onForward(VerbContext &context, const ForwardStatus &status);
+    int m_port = 0;
+    QString m_said;
+    CancelHook m_hook;
+    Promise<int> m_done;
+};
+
+Async<int> ForwardVerb::run(VerbContext &context)
+{
+    const auto opened = openCluster(context);
+    if (!opened)
+        return failed<int>(opened.error());
+    Cluster *const cluster = *opened;
+    if (m_port > 0)
+        cluster->forwardTo(m_port);
+    m_hook = context.cancel.onRequest([this] { m_done.resolve(0); });
+    QObject::connect(cluster, &Cluster::looked, context.owner, [this, &context, cluster] { onLooked(context, *cluster); });
+    QObject::connect(cluster, &Cluster::forwardChanged, context.owner, [this, &context](const ForwardStatus &status) { onForward(context, status); });
+    cluster->watch();
+    return m_done.future();
+}
+
+void ForwardVerb::onLooked(VerbContext &context, Cluster &cluster)
+{
+    const ClusterState state = cluster.state();
+    if (state == ClusterState::Running || state == ClusterState::Degraded || !m_said.isEmpty())
+        return onForward(context, cluster.forwardStatus());
+    if (cluster.lookError())
+        return m_done.resolve(*cluster.lookError());
+    Error error{Error::Code::NotFound, QCoreApplication::translate("Verb", "There is nothing to forward to: the cluster is %1").arg(stateTitle(state).toLower())};
+    error.todo = QStringLiteral("windsock start");
+    m_done.resolve(error);
+}
+
+void ForwardVerb::onForward(VerbContext &context, const ForwardStatus &status)
+{
+    if (status.state == ForwardState::PortTaken)
+        return m_done.resolve(portTaken(status));
+    if (status.text == m_said || status.text.isEmpty())
+        return;
+    m_said = status.text;
+    context.output.progress(status.text);
+    if (status.state == ForwardState::Active)
+        context.output.json({{"url", QStringLiteral("http://localhost:%1").arg(status.port)}});
+    if (status.state == ForwardState::Direct)
+        m_done.resolve(0);
+}
+} // namespace
+
+std::unique_ptr<Verb> makeForwardVerb()
+{
+    return std::make_unique<ForwardVerb>();
+}
+
+} // namespace windsock

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: Apache-2.0
+// start, pause, stop, restart, reset, delete: one plan of the cluster each, run and printed.
+#include "app/cli/ExitCode.h"
+#include "app/cli/PlanPrinter.h"
+#include "app/cli/WebBrowser.h"
+#include "app/cli/verbs/Verbs.h"
+#include "core/cluster/RunReport.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+namespace windsock {
+
+namespace {
+struct Words
+{
+    const char *name, *summary, *footer;
+};
+Words wordsOf(Intent intent)
+{
+    switch (intent) {
+    case Intent::Start:
+        return {"start", "Get Airflow up: check, build, create, load, install, wait. Finished steps are skipped",
+                "Examples:\n  windsock start --open        start and open the web page\n  windsock start --keep        stay and keep "
+                "http://localhost:8080 open until Ctrl+C\n  windsock start --dry-run     print the commands only"};
+    case Intent::Pause: return {"pause", "Freeze the cluster: no CPU, ready again in a moment", "Start goes on where it was."};
+    case Intent::Stop: return {"stop", "Stop the cluster: no CPU, no memory, everything kept", "Start goes on where it was, also after a reboot."};
+    case Intent::Restart: return {"restart", "Restart Airflow's own parts; the database stays up", "Use it after changing what is read only once, such as plugins."};
+    case Intent::Reset: return {"reset", "Delete the cluster and start a new one: the metadata database is lost", "Example:  windsock reset --confirm airflow"};
+    case Intent::Delete: return {"delete", "Delete the cluster; the workspace's files stay", "Example:  windsock delete --confirm airflow"};
+    }
+    return {};
+}
+
+class PlanVerb : public Verb
+{
+public:
+    explicit PlanVerb(Intent intent) : m_intent(intent), m_words(wordsOf(intent)) {}
+    const char *name() const override { return m_words.name; }
+    const char *summary() const override { return m_words.summary; }
+    bool hasDryRun() const override { return true; }
+    void declare(CLI::App &app) override;
+    Async<int> run(VerbContext &context) override;
+
+private:
+    bool starts() const { return m_intent == Intent::Start || m_intent == Intent::Reset; }
+    bool destroys() const { return m_intent == Intent::Reset || m_intent == Intent::Delete; }
+    Result<> confirmed() const;
+    void onFinished(const Result<> &result);
+    void fixAndRetry(const Error &error);
+    void conclude(const Result<> &result);
+    void printResult(const Result<> &result) const;
+    QJsonObject resultJson(const Result<> &result) const;
+
+    Intent m_intent;
+    Words m_words;
+    bool m_open = false, m_keep = false, m_fix = false;
+    int m_port = 0;
+    std::string m_confirm;
+    VerbContext *m_context = nullptr;
+    Cluster *m_cluster = nullptr;
+    QStringList m_tried; // remedies already applied: each once
+    CancelHook m_hook;
+    Promise<int> m_done;
+};
+
+void PlanVerb::declare(CLI::App &app)
+{
+    app.footer(m_words.footer);
+    if (starts()) {
+        app.add_flag("--open", m_open, "Open the web page in the browser when Airflow is ready");
+        app.add_flag("--keep", m_keep, "Stay and keep the web page reachable until Ctrl+C");
+        app.add_flag("--fix", m_fix, "Do what a failed check offers: make missing folders, start the engine, take the next port");
+        app.add_option("--port", m_port, "Web page on this port of the computer instead of the workspace's")->check(CLI::Range(1, 65535));
+    }
+    if (destroys())
+        app.add_option("--confirm", m_confirm, "The cluster's name: without it nothing is deleted")->type_name("NAME");
+}
+
+Result<> PlanVerb::confirmed() const
+{
+    const QString name = m_cluster->workspace().clusterName();
+    if (!destroys() || dryRun || QString::fromStdString(m_confirm) == name)
+        return {};
+    Error error{Error::Code::BadInput, QCoreApplication::translate("Verb", "Deleting the cluster “%1” needs its name").arg(name)};
+    error.why = QCoreApplication::translate("Verb", "Its metadata database (runs, connections, variables) goes with it");
+    error.todo = QStringLiteral("windsock %1 --confirm %2").arg(QLatin1String(m_words.name), name);
+    return error;
+}
+
+Async<int> PlanVerb::run(VerbContext &context)
+{
+    m_context = &context;
+    const auto cluster = openCluster(context);
+    if (!cluster)
+        return failed<int>(cluster.error());
+    m_cluster = *cluster;
+    m_cluster->setForwarding(m_keep || m_open);
+    if (m_port > 0)
+        m_cluster->forwardTo(m_port);
+    if (const Result<> sure = confirmed(); !sure)
+        return failed<int>(sure.error());
+    if (dryRun) {
+        context.output.raw(planText(m_cluster->plan(m_intent)).toUtf8() + '\n');
+        return ready(0);
+    }
+    QObject::connect(m_cluster, &Cluster::runStarted, context.owner, [this](PlanRun *run) { new PlanPrinter(*run, m_context->output, run); });
+    QObject::connect(m_cluster, &Cluster::runFinished, context.owner, [this](Intent, const Result<> &result) { onFinished(result); });
+    m_hook = context.cancel.onRequest([this] { m_cluster->cancel(); });
+    context.output.progress(m_cluster->plan(m_intent).title);
+    m_cluster->begin(m_intent);
+    return m_done.future();
+}
+
+void PlanVerb::onFinished(const Result<> &result)
+{
+    if (!result && m_fix && !result.error().isCancel())
+        return fixAndRetry(result.error());
+    conclude(result);
+}
+
+void PlanVerb::fixAndRetry(const Error &error)
+{
+    for (const Remedy &remedy : error.remedies) {
+        if (m_tried.contains(remedy.id + remedy.argument))
+            continue;
+        m_tried += remedy.id + remedy.argument;
+        m_context->output.progress(QStringLiteral(" → ") + remedy.label);
+        whenDone(m_cluster->apply(remedy), m_context->owner, [this, error](const Result<> &applied) {
+            applied ? m_cluster->begin(m_intent) : conclude(error);
+        });
+        return;
+    }
+    conclude(error);
+}
+
+void PlanVerb::conclude(const Result<> &result)
+{
+    printResult(result);
+    if (!result)
+        return m_done.resolve(exitCode(result.error().code));
+    if (starts() && m_open)
+        openInBrowser(m_context->services.runner(), m_cluster->web().url);
+    const bool forwards = m_cluster->forwardStatus().state != ForwardState::Direct;
+    if (!starts() || !(m_keep || m_open) || !forwards)
+        return m_done.resolve(0);
+    m_context->output.progress(QCoreApplication::translate("Verb", "Keeping %1 open; Ctrl+C ends it (the cluster stays)").arg(m_cluster->web().url.toString()));
+    m_cluster->watch();
+    m_hook = m_context->cancel.onRequest([this] { m_done.resolve(0); });
+}
+
+void PlanVerb::printResult(const Result<> &result) const
+{
+    const Output &output = m_context->output;
+    output.json(resultJson(result));
+    const QString folder = m_cluster->recentRuns(1).value(0).folder;
+    if (!result) {
+        if (!output.isJson() || result.error().isCancel())
+            output.progress(result.error().isCancel() ? QCoreApplication::translate("Verb", "Canceled. The cluster is now: %1").arg(stateTitle(m_cluster->state()))
+                                                      : output.toned(QStringLiteral("error: "), Output::Tone::Bad) + result.error().report());
+        for (const Remedy &remedy : result.error().remedies)
+            output.progress(QCoreApplication::translate("Verb", "  can be done with --fix: %1").arg(remedy.label));
+        return output.progress(QCoreApplication::translate("Verb", "Full output: %1").arg(folder));
+    }
+    if (!starts())
+        return output.line(QCoreApplication::translate("Verb", "Cluster “%1”: %2").arg(m_cluster->workspace().clusterName(), stateTitle(m_cluster->state())));
+    const WebAccess web = m_cluster->web();
+    output.line(QCoreApplication::translate("Verb", "Airflow is ready: %1  (user %2, password %3)").arg(web.url.toString(), web.login.user, web.login.password));
+    if (!m_keep && !m_open && !m_cluster->isDirect())
+        output.line(QCoreApplication::translate("Verb", "Reach it with:  windsock forward%1").arg(directory == "." ? QString() : QStringLiteral(" -C ") + QString::fromStdString(directory)));
+}
+
+QJsonObject PlanVerb::resultJson(const Result<> &result) const
+{
+    const QList<RunRecord> runs = m_cluster->recentRuns(1);
+    QJsonObject json = runs.isEmpty() ? QJsonObject{} : toJson(runs.first());
+    json["state"] = stateName(m_cluster->state());
+    json["cluster"] = m_cluster->workspace().clusterName();
+    json["folder"] = runs.value(0).folder;
+    if (result && starts())
+        json["url"] = m_cluster->web().url.toString();
+    return json;
+}
+} // namespace
+
+std::unique_ptr<Verb> makePlanVerb(Intent intent)
+{
+    return std::make_unique<PlanVerb>(intent);
+}
+
+} // namespace windsock

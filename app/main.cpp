@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+// No verb: the window. A verb: the same core without it. Nothing else is decided here.
+#include "app/PostRender.h"
+#include "app/cli/Verb.h"
+#ifdef WINDSOCK_GUI
+#include "app/gui/Window.h"
+#endif
+
+#include <QCoreApplication>
+
+#include <cstring>
+
+int main(int argc, char **argv)
+{
+    using namespace windsock;
+    // Helm runs this program as its post-renderer: no event loop, no services, a few milliseconds.
+    if (argc > 1 && std::strcmp(argv[1], postRenderVerb) == 0)
+        return postRender(argc > 2 ? QString::fromLocal8Bit(argv[2]) : QString());
+    const bool wantsWindow = argc == 1 || (!isVerb(argv[1]) && wantsWindowOption(argc, argv));
+#ifdef WINDSOCK_GUI
+    if (wantsWindow)
+        return runWindow(argc, argv);
+#endif
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("windsock"));
+    (void)wantsWindow;
+    return runVerb(argc, argv);
+}

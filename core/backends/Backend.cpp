@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/backends/Backend.h"
+
+namespace windsock {
+
+QString intentName(Intent intent)
+{
+    switch (intent) {
+    case Intent::Start: return QStringLiteral("start");
+    case Intent::Pause: return QStringLiteral("pause");
+    case Intent::Stop: return QStringLiteral("stop");
+    case Intent::Restart: return QStringLiteral("restart");
+    case Intent::Reset: return QStringLiteral("reset");
+    case Intent::Delete: return QStringLiteral("delete");
+    }
+    return {};
+}
+
+std::optional<Intent> intentFromName(const QString &name)
+{
+    for (Intent intent : {Intent::Start, Intent::Pause, Intent::Stop, Intent::Restart, Intent::Reset, Intent::Delete}) {
+        if (intentName(intent) == name)
+            return intent;
+    }
+    return {};
+}
+
+} // namespace windsock

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the kind backend works with: services from outside and the answers that several plans need. Made by KindBackend;
+// outlives its plans.
+#pragma once
+
+#include "core/backends/kind/KindPlaces.h"
+#include "core/base/Clock.h"
+#include "core/process/CommandRunner.h"
+#include "core/tools/KubeTarget.h"
+
+namespace windsock {
+
+class ToolFinder;
+
+struct KindSession
+{
+    CommandRunner &runner;
+    Clock &clock;
+    ToolFinder &tools;
+    Paths paths;
+    QString program;     // absolute path of this program: Helm's post-renderer
+    QString chartMirror; // address in place of the charts' own repository; empty: none
+
+    KubeTarget target(const KindPlaces &places) const { return {places.kubeconfig, places.context}; }
+};
+
+} // namespace windsock

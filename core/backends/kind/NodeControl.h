@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+// The node container of one cluster: find it, prove it, freeze, thaw, stop, start. Refuses whatever is not ours.
+#pragma once
+
+#include "core/backends/kind/KindSession.h"
+#include "core/backends/kind/Ownership.h"
+#include "core/plan/RunContext.h"
+#include "core/plan/Step.h"
+
+#include <optional>
+
+namespace windsock {
+
+using FoundNode = std::optional<docker::Container>;
+
+// Absent where there is no such container; an error where the engine does not answer.
+Async<FoundNode> findNode(CommandRunner &runner, const KindPlaces &places, QObject *context, const Cancel &cancel = {});
+// The same, and Conflict where it is not ours.
+Async<FoundNode> findOwnNode(RunContext &context, const KindPlaces &places);
+
+// Runs a command; a bad exit is explained by the failure rules.
+Async<CommandOutput> runChecked(RunContext &context, const Command &command);
+
+bool isUp(const docker::Container &node);      // runs, paused or not
+bool isPaused(const docker::Container &node);
+
+} // namespace windsock

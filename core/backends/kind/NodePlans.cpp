@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/backends/kind/NodePlans.h"
+
+#include "core/backends/kind/NodeControl.h"
+#include "core/tools/Docker.h"
+#include "core/tools/Kind.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+namespace windsock {
+
+using namespace std::chrono_literals;
+
+namespace {
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("NodePlans", text);
+}
+
+// The node's systemd ends the pods; PostgreSQL needs a moment to write its last checkpoint.
+constexpr auto stopPatience = 10s;
+
+using Wanted = std::function<bool(const docker::Container &)>;
+
+// One command on our own node, skipped where reality is already so.
+Step nodeStep(const QString &id, const QString &title, const KindPlaces &places, const Command &command, const Wanted &isSo)
+{
+    Step step{.id = id, .title = title};
+    step.isDone = [places, isSo](RunContext &context) {
+        return andThen(findOwnNode(context, places), &context, [isSo](const FoundNode &node) { return Result<bool>(!node || isSo(*node)); });
+    };
+    step.run = [places, command](RunContext &context) {
+        return andThen(findOwnNode(context, places), &context, [command, &context](const FoundNode &) {
+            return andThen(runChecked(context, command), &context, [](const CommandOutput &) { return Result<>(); });
+        });
+    };
+    step.preview = [command] { return QList<Command>{command}; };
+    return step;
+}
+
+kind::Place placeOf(const KindPlaces &places)
+{
+    return {places.cluster, places.kubeconfig};
+}
+
+Async<> removeCluster(RunContext &context, const KindPlaces &places)
+{
+    return andThen(findOwnNode(context, places), &context, [&context, places](const FoundNode &node) -> Async<> {
+        if (!node)
+            context.progress(tr("there was none"));
+        const Async<CommandOutput> removed = node ? runChecked(context, kind::remove(placeOf(places))) : ready(CommandOutput{});
+        return andThen(removed, &context, [places](const CommandOutput &) {
+            for (const QString &file : {places.kubeconfig, places.kindConfig, places.bootFacts, places.ownerMark})
+                QFile::remove(file);
+            endCreation(places);
+            return Result<>();
+        });
+    });
+}
+} // namespace
+
+Plan pausePlan(const Workspace &workspace, KindSession &session)
+{
+    const KindPlaces places = KindPlaces::of(workspace, session.paths);
+    const auto isSo = [](const docker::Container &node) { return isPaused(node) || !isUp(node); };
+    return {tr("Pause cluster"), {nodeStep("pause", tr("Freeze the node"), places, docker::pause(places.container), isSo)}};
+}
+
+Plan stopPlan(const Workspace &workspace, KindSession &session)
+{
+    const KindPlaces places = KindPlaces::of(workspace, session.paths);
+    // A frozen container cannot end its processes: thaw it first.
+    Step thaw = nodeStep("thaw", tr("Wake the node"), places, docker::unpause(places.container), [](const docker::Container &node) { return !isPaused(node); });
+    Step stop = nodeStep("stop", tr("Stop the node"), places, docker::stop(places.container, stopPatience), [](const docker::Container &node) { return !isUp(node); });
+    return {tr("Stop cluster"), {thaw, stop}};
+}
+
+Step deleteStep(const Workspace &workspace, KindSession &session)
+{
+    const KindPlaces places = KindPlaces::of(workspace, session.paths);
+    Step step{.id = "delete", .title = tr("Delete the kind cluster “%1”").arg(places.cluster)};
+    step.run = [places](RunContext &context) { return removeCluster(context, places); };
+    step.preview = [places] { return QList<Command>{kind::remove(placeOf(places))}; };
+    return step;
+}
+
+Plan deletePlan(const Workspace &workspace, KindSession &session)
+{
+    return {tr("Delete cluster"), {deleteStep(workspace, session)}};
+}
+
+} // namespace windsock

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/backends/kind/StartFacts.h"
+
+#include "core/backends/kind/ReleaseInputs.h"
+
+namespace windsock {
+
+ImageName StartFacts::podImage() const
+{
+    ImageName image = workspace.image();
+    // An image that we build is tagged by its content. One that is only used keeps its name: its tag is somebody's word.
+    if (workspace.build() && !imageId.isEmpty())
+        image.tag = contentTag(imageId);
+    return image;
+}
+
+QString StartFacts::releaseInputs() const
+{
+    return windsock::releaseInputs(workspace, podImage());
+}
+
+bool StartFacts::isUpToDate() const
+{
+    const bool imageKnown = !workspace.build() || !imageId.isEmpty();
+    return imageKnown && look.isHealthy() && look.release && look.release->inputs == releaseInputs();
+}
+
+} // namespace windsock

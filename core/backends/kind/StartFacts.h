@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the steps of one Start learn and hand on. Each member has one writer, named beside it; shared by the steps of one
+// plan and gone with it.
+#pragma once
+
+#include "core/backends/kind/KindLook.h"
+#include "core/backends/kind/KindSession.h"
+#include "core/backends/kind/MigrationHead.h"
+
+#include <optional>
+
+namespace windsock {
+
+struct StartFacts
+{
+    StartFacts(const Workspace &workspaceNow, KindSession &sessionNow)
+        : workspace(workspaceNow), session(sessionNow), places(KindPlaces::of(workspaceNow, sessionNow.paths))
+    {}
+
+    const Workspace workspace; // the snapshot that this run works on
+    KindSession &session;
+    const KindPlaces places;
+
+    KindLook look;              // CheckStep: reality before anything was done
+    QString inputsHash;         // CheckStep: of everything the image build would read; empty: no build
+    QString imageId;            // CheckStep (unchanged build) or BuildStep; empty: only the node can get the image
+    bool engineHasBuildKit = false; // CheckStep
+    bool createdCluster = false;    // ClusterStep: this run made it
+    bool tainted = false;           // ClusterStep: Airflow's pods wait until the image is in the node
+    Promise<> imageInNode;          // LoadStep: resolved when it is, or cannot be
+    std::optional<MigrationHeads> heads; // HeadStep
+    bool upgraded = false;          // InstallStep: pods of an earlier revision have to go first
+
+    // The image that the pods are told to use: tagged by content, so that a rebuilt one really reaches them.
+    ImageName podImage() const;
+    // Everything that decides what Helm installs, as one hash.
+    QString releaseInputs() const;
+    // Nothing to do at all: what runs is healthy and is what the files ask for.
+    bool isUpToDate() const;
+};
+
+using StartFactsPtr = std::shared_ptr<StartFacts>;
+
+} // namespace windsock

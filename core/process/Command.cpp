@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/process/Command.h"
+
+namespace windsock {
+
+QString toolName(Tool tool)
+{
+    switch (tool) {
+    case Tool::Docker: return QStringLiteral("docker");
+    case Tool::Kind: return QStringLiteral("kind");
+    case Tool::Helm: return QStringLiteral("helm");
+    case Tool::Kubectl: return QStringLiteral("kubectl");
+    case Tool::Systemctl: return QStringLiteral("systemctl");
+    case Tool::Colima: return QStringLiteral("colima");
+    case Tool::OrbStack: return QStringLiteral("orb");
+    case Tool::Podman: return QStringLiteral("podman");
+    case Tool::MacOpen: return QStringLiteral("open");
+    case Tool::XdgOpen: return QStringLiteral("xdg-open");
+    case Tool::Lsof: return QStringLiteral("lsof");
+    }
+    return {};
+}
+
+namespace {
+QString quoted(const QString &word)
+{
+    static const QString plain = QStringLiteral("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./:=,@%+^");
+    bool safe = !word.isEmpty();
+    for (const QChar c : word)
+        safe = safe && plain.contains(c);
+    if (safe)
+        return word;
+    QString inner = word;
+    inner.replace(u'\'', QStringLiteral("'\\''"));
+    return u'\'' + inner + u'\'';
+}
+} // namespace
+
+QString Command::shown() const
+{
+    QStringList words;
+    for (auto it = environment.cbegin(); it != environment.cend(); ++it)
+        words += it.key() + u'=' + quoted(it.value());
+    words += toolName(tool);
+    for (const QString &arg : args)
+        words += quoted(arg);
+    if (secretInput)
+        words += QStringLiteral("< (secret)");
+    return words.join(u' ');
+}
+
+} // namespace windsock

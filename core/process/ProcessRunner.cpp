@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/process/ProcessRunner.h"
+
+#include "core/process/Child.h"
+#include "core/process/ChildPipe.h"
+#include "core/process/CleanEnvironment.h"
+#include "core/process/ToolFinder.h"
+
+namespace windsock {
+
+ProcessRunner::ProcessRunner(ToolFinder &finder, const Redactor &redactor, const QString &ledgerPath, QObject *parent)
+    : QObject(parent), m_finder(finder), m_redactor(redactor), m_ledger(ledgerPath, redactor),
+      m_inherited(QProcessEnvironment::systemEnvironment())
+{}
+
+ProcessRunner::~ProcessRunner()
+{
+    for (Child *child : findChildren<Child *>(QString(), Qt::FindDirectChildrenOnly))
+        child->abandon();
+    for (ChildPipe *pipe : findChildren<ChildPipe *>(QString(), Qt::FindDirectChildrenOnly))
+        pipe->abandon();
+    // Now, while the ledger that they write to is still there.
+    qDeleteAll(findChildren<QObject *>(QString(), Qt::FindDirectChildrenOnly));
+}
+
+Result<ChildSetup> ProcessRunner::setupFor(const Command &command, LineSink lines)
+{
+    const Result<QString> program = m_finder.find(command.tool);
+    if (!program)
+        return program.error();
+    return ChildSetup{*program, cleanEnvironment(m_inherited, m_finder.searchPath()), m_redactor, m_ledger, std::move(lines)};
+}
+
+Async<CommandOutput> ProcessRunner::run(Command command, LineSink sink, Cancel cancel)
+{
+    if (cancel.isRequested())
+        return failed<CommandOutput>(Error::canceled());
+    Result<ChildSetup> setup = setupFor(command, std::move(sink));
+    if (!setup)
+        return failed<CommandOutput>(setup.error());
+    const Promise<CommandOutput> promise;
+    auto *child = new Child(std::move(command), std::move(*setup), this);
+    connect(child, &Child::ended, this, [child, promise] {
+        promise.resolve(outcome(child->command(), child->end()));
+        child->deleteLater();
+    });
+    child->start();
+    child->stopWith(cancel);
+    return promise.future();
+}
+
+Async<PipeOutput> ProcessRunner::pipe(Command source, Command sink, std::shared_ptr<ByteFilter> filter, LineSink lines, Cancel cancel)
+{
+    if (cancel.isRequested())
+        return failed<PipeOutput>(Error::canceled());
+    Result<ChildSetup> sourceSetup = setupFor(source, lines);
+    Result<ChildSetup> sinkSetup = setupFor(sink, lines);
+    if (!sourceSetup || !sinkSetup)
+        return failed<PipeOutput>(sourceSetup ? sinkSetup.error() : sourceSetup.error());
+    const Promise<PipeOutput> promise;
+    ChildPipe::Ends ends{std::move(source), std::move(sink), std::move(*sourceSetup), std::move(*sinkSetup)};
+    auto *pipe = new ChildPipe(std::move(ends), std::move(filter), this);
+    connect(pipe, &ChildPipe::ended, this, [pipe, promise] {
+        promise.resolve(pipe->result());
+        pipe->deleteLater();
+    });
+    pipe->start();
+    pipe->stopWith(cancel);
+    return promise.future();
+}
+
+} // namespace windsock

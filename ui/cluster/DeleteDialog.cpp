@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/cluster/DeleteDialog.h"
+
+#include "ui/widgets/Buttons.h"
+#include "ui/widgets/Metrics.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace windsock {
+
+DeleteDialog::DeleteDialog(const QString &clusterName, const QString &workspaceName, QWidget *parent)
+    : QDialog(parent), m_name(clusterName), m_edit(new QLineEdit), m_delete(makeButton(tr("Delete"), QStringLiteral("delete.confirm"), ButtonLook::Danger))
+{
+    setObjectName(QStringLiteral("deleteDialog"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Delete cluster"));
+    setModal(true);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(grid(6), grid(5), grid(6), grid(5));
+    column->setSpacing(grid(3));
+    column->addWidget(makeWrapped(makeLabel(tr("Delete cluster “%1”?").arg(clusterName), headFont())));
+    const QString effect = tr("The node, Airflow and its metadata database go, with all runs and users in it. "
+                              "The files of the workspace “%1” stay.").arg(workspaceName);
+    column->addWidget(makeWrapped(makeLabel(effect)));
+    column->addSpacing(grid(1));
+    QLabel *label = makeLabel(tr("Type the &name of the cluster to confirm: %1").arg(clusterName));
+    label->setBuddy(m_edit);
+    column->addWidget(makeWrapped(label));
+    m_edit->setObjectName(QStringLiteral("delete.name"));
+    m_edit->setAccessibleName(tr("Name of the cluster"));
+    m_edit->setPlaceholderText(clusterName);
+    connect(m_edit, &QLineEdit::textChanged, this, &DeleteDialog::check);
+    column->addWidget(m_edit);
+    column->addSpacing(grid(2));
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(grid(3));
+    buttons->addStretch(1);
+    QPushButton *keep = makeButton(tr("Keep it"), QStringLiteral("delete.keep"));
+    connect(keep, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_delete, &QPushButton::clicked, this, &QDialog::accept);
+    m_delete->setDefault(true); // Enter in the field, once the name is right
+    buttons->addWidget(keep);
+    buttons->addWidget(m_delete);
+    column->addLayout(buttons);
+    setMinimumWidth(grid(110));
+    check();
+}
+
+void DeleteDialog::check()
+{
+    m_delete->setEnabled(m_edit->text().trimmed() == m_name);
+}
+
+} // namespace windsock

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+// "This computer": what is there for Airflow and what is missing, with the way to get it. Asks when it is first shown.
+#pragma once
+
+#include "ui/cluster/ClusterPageParts.h"
+#include "ui/widgets/Panel.h"
+
+class QGridLayout;
+
+namespace windsock {
+
+class DoctorPanel : public Panel
+{
+    Q_OBJECT
+public:
+    explicit DoctorPanel(const ClusterPageParts &parts, QWidget *parent = nullptr);
+    void look();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void onLooked(const Result<DoctorRows> &rows);
+    void addRow(const Finding &finding);
+    QWidget *makeDetail(const Finding &finding);
+
+    ClusterPageParts m_parts;
+    QGridLayout *m_grid;
+    bool m_asked = false, m_looking = false;
+};
+
+} // namespace windsock

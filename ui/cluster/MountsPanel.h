@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+// The way of each folder from the host through the node into the pods, hop by hop, each with a mark and in words.
+#pragma once
+
+#include "core/backends/Backend.h"
+#include "ui/widgets/Panel.h"
+
+class QGridLayout;
+
+namespace windsock {
+
+class MountsPanel : public Panel
+{
+    Q_OBJECT
+public:
+    explicit MountsPanel(QWidget *parent = nullptr);
+    void show(const QList<MountState> &mounts);
+    using Panel::show;
+
+private:
+    void addHeadings();
+    void addRow(const MountState &state);
+    QGridLayout *m_grid;
+};
+
+QString mountText(const MountState &state); // "read by the pods", "does not reach the node"
+
+} // namespace windsock

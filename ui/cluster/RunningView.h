@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+// Airflow is up: where it answers and how it is, what runs, the mounts hop by hop, the last runs.
+#pragma once
+
+#include "ui/cluster/ClusterPageParts.h"
+
+#include <QWidget>
+
+class QBoxLayout;
+
+namespace windsock {
+
+class AirflowPanel;
+class Cluster;
+class FactsPanel;
+class MountsPanel;
+class RunsPanel;
+
+class RunningView : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit RunningView(const ClusterPageParts &parts, QWidget *parent = nullptr);
+    void show(const Cluster &cluster);
+    using QWidget::show;
+    RunsPanel *runs() const { return m_runs; }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    AirflowPanel *m_airflow;
+    FactsPanel *m_facts;
+    MountsPanel *m_mounts;
+    RunsPanel *m_runs;
+    QBoxLayout *m_top;
+};
+
+} // namespace windsock

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/cluster/RunsPanel.h"
+
+#include "core/cluster/RunReport.h"
+#include "ui/widgets/Buttons.h"
+#include "ui/widgets/ElidedLabel.h"
+#include "ui/widgets/FactGrid.h"
+#include "ui/widgets/Metrics.h"
+#include "ui/widgets/Pill.h"
+#include "ui/widgets/TimeText.h"
+
+#include <QGridLayout>
+#include <QUrl>
+
+namespace windsock {
+
+namespace {
+Pill *outcomePill(const RunRecord &run)
+{
+    if (run.outcome == u"done")
+        return new Pill(RunsPanel::tr("done"), Tone::Good);
+    if (run.outcome == u"failed")
+        return new Pill(RunsPanel::tr("failed"), Tone::Bad);
+    if (run.outcome == u"canceled")
+        return new Pill(RunsPanel::tr("canceled"), Tone::Neutral);
+    return new Pill(RunsPanel::tr("cut short"), Tone::Warning); // the program ended before the run did
+}
+ElidedLabel *dimCell(const QString &text)
+{
+    auto *label = new ElidedLabel(text);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    return label;
+}
+} // namespace
+
+RunsPanel::RunsPanel(const ClusterPageParts &parts, QWidget *parent)
+    : Panel(tr("Recent runs"), parent), m_parts(parts), m_grid(new QGridLayout), m_none(makeDimLabel(tr("None yet.")))
+{
+    setObjectName(QStringLiteral("runs"));
+    setRemark(tr("all output is kept"));
+    m_grid->setHorizontalSpacing(grid(6));
+    m_grid->setVerticalSpacing(0);
+    m_grid->setColumnStretch(4, 1);
+    body()->addWidget(m_none);
+    body()->addLayout(m_grid);
+}
+
+void RunsPanel::show(const QList<RunRecord> &runs)
+{
+    while (QLayoutItem *item = m_grid->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    m_none->setVisible(runs.isEmpty());
+    for (const RunRecord &run : runs)
+        addRow(run);
+}
+
+void RunsPanel::addRow(const RunRecord &run)
+{
+    const int row = m_grid->rowCount() + 1;
+    if (m_grid->count() > 0)
+        m_grid->addWidget(new Separator, row - 1, 0, 1, 6);
+    m_grid->setRowMinimumHeight(row, grid(9.5));
+    const QString when = whenText(run.begun, m_parts.clock.now());
+    m_grid->addWidget(new ElidedLabel(intentTitle(run.intent)), row, 0);
+    m_grid->addWidget(dimCell(when), row, 1);
+    m_grid->addWidget(makeLabel(durationText(run.took)), row, 2);
+    m_grid->addWidget(outcomePill(run), row, 3);
+    m_grid->addWidget(dimCell(runRemark(run)), row, 4);
+    m_grid->addWidget(makeButtons(run, tr("%1, %2").arg(intentTitle(run.intent), when)), row, 5);
+}
+
+QWidget *RunsPanel::makeButtons(const RunRecord &run, const QString &name)
+{
+    auto *steps = makeButton(tr("Steps"), QStringLiteral("run.steps"), ButtonLook::Small);
+    steps->setAccessibleName(tr("Show the steps of %1").arg(name));
+    connect(steps, &QPushButton::clicked, this, [this, run] { emit chosen(run); });
+    auto *folder = makeButton({}, QStringLiteral("run.folder"), ButtonLook::Bare);
+    folder->setIcon(icon(QStringLiteral("folder")));
+    folder->setAccessibleName(tr("Open the folder of %1").arg(name));
+    folder->setToolTip(tr("Open the folder with all output of this run"));
+    connect(folder, &QPushButton::clicked, this, [this, run] { m_parts.desktop.openUrl(QUrl::fromLocalFile(run.folder)); });
+    return besideEachOther({steps, folder});
+}
+
+QString intentTitle(Intent intent)
+{
+    switch (intent) {
+    case Intent::Start: return RunsPanel::tr("Start");
+    case Intent::Pause: return RunsPanel::tr("Pause");
+    case Intent::Stop: return RunsPanel::tr("Stop");
+    case Intent::Restart: return RunsPanel::tr("Restart Airflow");
+    case Intent::Reset: return RunsPanel::tr("Reset");
+    case Intent::Delete: return RunsPanel::tr("Delete");
+    }
+    return {};
+}
+
+QString runRemark(const RunRecord &run)
+{
+    if (run.error)
+        return run.error->what;
+    const auto isSkipped = [](const StepRecord &step) { return step.state == StepState::Skipped; };
+    const auto skipped = std::count_if(run.steps.begin(), run.steps.end(), isSkipped);
+    if (skipped > 0)
+        return RunsPanel::tr("%1 of %2 steps were already done").arg(skipped).arg(run.steps.size());
+    return run.steps.isEmpty() ? QString() : run.steps.last().note;
+}
+
+} // namespace windsock

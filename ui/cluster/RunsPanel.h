@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+// The last runs: what, when, how long, how it ended; each can be looked at again.
+#pragma once
+
+#include "core/cluster/RunRecord.h"
+#include "ui/cluster/ClusterPageParts.h"
+#include "ui/widgets/Panel.h"
+
+class QGridLayout;
+class QLabel;
+
+namespace windsock {
+
+class RunsPanel : public Panel
+{
+    Q_OBJECT
+public:
+    static constexpr int mostRuns = 5;
+
+    explicit RunsPanel(const ClusterPageParts &parts, QWidget *parent = nullptr);
+    void show(const QList<RunRecord> &runs);
+    using Panel::show;
+
+signals:
+    void chosen(const windsock::RunRecord &run);
+
+private:
+    void addRow(const RunRecord &run);
+    QWidget *makeButtons(const RunRecord &run, const QString &name);
+
+    ClusterPageParts m_parts;
+    QGridLayout *m_grid;
+    QLabel *m_none;
+};
+
+QString intentTitle(Intent intent);                 // "Restart Airflow"
+QString runRemark(const RunRecord &run);            // the error, or what the last step said
+
+} // namespace windsock

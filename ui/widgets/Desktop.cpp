@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/widgets/Desktop.h"
+
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QGuiApplication>
+#include <QUrl>
+
+namespace windsock {
+
+void SystemDesktop::copy(const QString &text)
+{
+    QGuiApplication::clipboard()->setText(text);
+}
+
+QString SystemDesktop::clipboardText() const
+{
+    return QGuiApplication::clipboard()->text();
+}
+
+bool SystemDesktop::openUrl(const QUrl &url)
+{
+    return QDesktopServices::openUrl(url);
+}
+
+} // namespace windsock

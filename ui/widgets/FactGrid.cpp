@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/widgets/FactGrid.h"
+
+#include "ui/widgets/ElidedLabel.h"
+#include "ui/widgets/Metrics.h"
+#include "ui/widgets/Panel.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+
+namespace windsock {
+
+FactGrid::FactGrid(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(this))
+{
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(grid(4));
+    m_grid->setVerticalSpacing(0);
+    m_grid->setColumnStretch(1, 1);
+}
+
+void FactGrid::clear()
+{
+    while (QLayoutItem *item = m_grid->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    m_rows = 0;
+}
+
+void FactGrid::addRow(const QString &label, QWidget *value)
+{
+    if (m_rows > 0)
+        m_grid->addWidget(new Separator, m_rows * 2 - 1, 0, 1, 2);
+    const int row = m_rows++ * 2;
+    auto *name = new ElidedLabel(label);
+    name->setForegroundRole(QPalette::PlaceholderText);
+    name->setMinimumWidth(qMin(name->sizeHint().width(), grid(32)));
+    m_grid->addWidget(name, row, 0);
+    m_grid->addWidget(value, row, 1);
+    m_grid->setRowMinimumHeight(row, grid(8.5));
+    m_grid->setColumnMinimumWidth(0, grid(34));
+}
+
+void FactGrid::addRow(const QString &label, const QString &value, QWidget *beside)
+{
+    QList<QWidget *> widgets{new ElidedLabel(value, Qt::ElideMiddle)};
+    if (beside)
+        widgets += beside;
+    addRow(label, besideEachOther(widgets));
+}
+
+QWidget *besideEachOther(const QList<QWidget *> &widgets)
+{
+    auto *holder = new QWidget;
+    auto *row = new QHBoxLayout(holder);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(grid(2));
+    for (QWidget *widget : widgets)
+        row->addWidget(widget);
+    row->addStretch(1);
+    return holder;
+}
+
+} // namespace windsock
