@@ -3,11 +3,11 @@
 // facts file. Fails loudly: Helm then installs nothing.
 #pragma once
 
+#include "core/backends/kind/KindSession.h"
+
 #include <QString>
 
 namespace windsock {
-
-inline constexpr char postRenderVerb[] = "post-render";
 
 // `factsFile` was written by the install step; its diff goes to factsFile + ".diff". Gives the exit code.
 int postRender(const QString &factsFile);

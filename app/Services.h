@@ -19,6 +19,7 @@ public:
 
     // The workspace in this folder and its cluster. Errors as Workspace::open.
     Result<std::unique_ptr<Cluster>> openCluster(const QString &folder);
+    std::unique_ptr<Backend> makeBackend(); // of no workspace yet
 
     const Paths &paths() const { return m_paths; }
     Clock &clock() { return m_clock; }

@@ -16,13 +16,11 @@ int main(int argc, char **argv)
     // Helm runs this program as its post-renderer: no event loop, no services, a few milliseconds.
     if (argc > 1 && std::strcmp(argv[1], postRenderVerb) == 0)
         return postRender(argc > 2 ? QString::fromLocal8Bit(argv[2]) : QString());
-    const bool wantsWindow = argc == 1 || (!isVerb(argv[1]) && wantsWindowOption(argc, argv));
 #ifdef WINDSOCK_GUI
-    if (wantsWindow)
+    if (wantsWindow(argc, argv))
         return runWindow(argc, argv);
 #endif
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("windsock"));
-    (void)wantsWindow;
     return runVerb(argc, argv);
 }

@@ -15,7 +15,7 @@ inline void openInBrowser(CommandRunner &runner, const QUrl &url)
 #else
     const Tool tool = Tool::XdgOpen;
 #endif
-    (void)runner.run({.tool = tool, .args = {url.toString()}});
+    (void)runner.run({.tool = tool, .args = {url.toString()}, .detached = true});
 }
 
 } // namespace windsock

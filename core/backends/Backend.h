@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/base/Async.h"
+#include "core/checks/Finding.h"
 #include "core/plan/RunContext.h"
 #include "core/plan/Step.h"
 #include "core/workspace/Workspace.h"
@@ -133,6 +134,9 @@ public:
     virtual ~Backend() = default;
     virtual Mode mode() const = 0;
     virtual Plan plan(Intent intent, const Workspace &workspace) = 0;
+    // Is this machine ready, and do the workspace's files make sense? Starts and changes nothing. Without a workspace
+    // only the machine is looked at.
+    virtual Async<QList<Finding>> check(const Workspace *workspace) = 0;
     // One look; side-effect free, no more than a child process or two and a few HTTP requests.
     virtual Async<Observed> probe(const Workspace &workspace) = 0;
     virtual WebAccess web(const Workspace &workspace) const = 0;

@@ -61,7 +61,10 @@ Async<T> ready(T value)
 {
     return resolved(Result<T>(std::move(value)));
 }
-inline Async<> ready() { return resolved(Result<>()); }
+inline Async<> ready()
+{
+    return resolved(Result<>());
+}
 template <class T = Nothing>
 Async<T> failed(Error error)
 {
@@ -70,8 +73,7 @@ Async<T> failed(Error error)
 
 // Calls handler(Result<T>) once, later, in context's thread; never if context is gone by then.
 template <class T, class Handler>
-    requires(!std::is_member_function_pointer_v<Handler>)
-void whenDone(Async<T> future, QObject *context, Handler handler)
+requires(!std::is_member_function_pointer_v<Handler>) void whenDone(Async<T> future, QObject *context, Handler handler)
 {
     auto *watcher = new QFutureWatcher<Result<T>>(context);
     auto deliver = [watcher, handler = std::move(handler)]() mutable {
@@ -90,7 +92,7 @@ void whenDone(Async<T> future, QObject *context, Handler handler)
 
 // The same for a member function of context.
 template <class T, class Context, class Handler>
-    requires std::is_member_function_pointer_v<Handler>
+requires std::is_member_function_pointer_v<Handler>
 void whenDone(Async<T> future, Context *context, Handler handler)
 {
     whenDone(std::move(future), context, std::bind_front(handler, context));

@@ -32,7 +32,8 @@ Result<QByteArray> readFile(const QString &path, qint64 largest)
     if (!info.isFile())
         return Error::badInput(info.isDir() ? tr("This is a folder, not a file") : tr("This is not a regular file"), {path});
     if (info.size() > largest)
-        return cannot(tr("The file is too large to be read"), path, tr("It has %1 bytes; at most %2 make sense here").arg(info.size()).arg(largest));
+        return cannot(tr("The file is too large to be read"), path,
+                      tr("It has %1 bytes; at most %2 make sense here").arg(info.size()).arg(largest));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return cannot(tr("The file cannot be read"), path, file.errorString());

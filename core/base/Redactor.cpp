@@ -17,14 +17,14 @@ const QList<QRegularExpression> &patterns()
     static const QList<QRegularExpression> list = [] {
         QList<QRegularExpression> made;
         const char *const sources[] = {
-            R"(((?:hvs|hvb|hvr)\.)[A-Za-z0-9_-]{20,})",                             // Vault tokens
+            R"(((?:hvs|hvb|hvr)\.)[A-Za-z0-9_-]{20,})",                               // Vault tokens
             R"(((?i:\b[a-z][a-z0-9+.-]*://[^\s:/@]*:))[^\s"']+(?=@))",                // user:password@host
             R"(((?i:authorization["']?\s*[:=]\s*["']?(?:bearer|basic)\s+))[^\s"']+)", // HTTP headers
             R"((-----BEGIN [A-Z ]*PRIVATE KEY-----)[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$))",
             // name: value, NAME=value, "name": "a value", also inside of JSON that is quoted itself
             R"(((?i:password|passwd|secret_id|client_secret|secret_key|api_?key|access_key|fernet_?key)\\?["']?\s*[=:]\s*\\?)"
             R"((?:"(?=[^"\n]{3})|'(?=[^'\n]{3})|))(?:(?<=")[^"\\\n]+|(?<=')[^'\\\n]+|[^\s"',&]{3,}))",
-            R"(((?i:client-key-data:\s*))\S+)",                                     // kubeconfig
+            R"(((?i:client-key-data:\s*))\S+)", // kubeconfig
         };
         for (const char *source : sources) {
             made += QRegularExpression(QString::fromUtf8(source));
@@ -37,7 +37,8 @@ const QList<QRegularExpression> &patterns()
 // A cheap look that spares almost every line the patterns.
 bool looksLikeSecret(QByteArrayView line)
 {
-    for (const char *sign : {"hv", "://", "uthorization", "UTHORIZATION", "PRIVATE", "assw", "ASSW", "ecret", "ECRET", "key", "KEY", "Key"}) {
+    for (const char *sign :
+         {"hv", "://", "uthorization", "UTHORIZATION", "PRIVATE", "assw", "ASSW", "ecret", "ECRET", "key", "KEY", "Key"}) {
         if (line.contains(sign))
             return true;
     }

@@ -39,8 +39,7 @@ Plan Cluster::plan(Intent intent)
 
 Step Cluster::forwardStep()
 {
-    const int port = m_forwardPort > 0 ? m_forwardPort : m_workspace.webPort();
-    return {.id = "forward", .title = tr("Forward localhost:%1").arg(port), .run = [this](RunContext &context) { return openForward(context); },
+    return {.id = "forward", .title = tr("Forward localhost:%1").arg(m_workspace.webPort()), .run = [this](RunContext &context) { return openForward(context); },
             .limit = std::chrono::seconds(60)};
 }
 
@@ -116,7 +115,7 @@ Result<> Cluster::reload()
     Result<Workspace> fresh = Workspace::open(m_workspace.folder().absolutePath());
     if (!fresh)
         return fresh.error();
-    m_workspace = std::move(*fresh);
+    m_workspace = m_forwardPort > 0 ? fresh->withWebPort(m_forwardPort) : std::move(*fresh);
     return {};
 }
 
@@ -177,15 +176,21 @@ void Cluster::keepForward(bool wanted)
         return;
     m_forward = m_backend->forward(m_workspace);
     connect(m_forward.get(), &Forward::changed, this, &Cluster::forwardChanged);
-    m_forward->open(m_forwardPort > 0 ? m_forwardPort : m_workspace.webPort());
+    m_forward->open(m_workspace.webPort());
 }
 
 void Cluster::forwardTo(int port)
 {
     m_forwardPort = port;
+    m_workspace = m_workspace.withWebPort(port);
     if (m_forward)
         m_forward->open(port);
     emit changed();
+}
+
+Async<QList<Finding>> Cluster::check()
+{
+    return m_backend->check(&m_workspace);
 }
 
 Async<> Cluster::apply(const Remedy &remedy)
@@ -208,11 +213,7 @@ bool Cluster::isDirect() const
 
 WebAccess Cluster::web() const
 {
-    WebAccess access = m_backend->web(m_workspace);
-    const int port = forwardStatus().port > 0 ? forwardStatus().port : m_forwardPort;
-    if (port > 0 && !access.direct)
-        access.url.setPort(port);
-    return access;
+    return m_backend->web(m_workspace);
 }
 
 QList<RunRecord> Cluster::recentRuns(int count) const

@@ -58,6 +58,7 @@ public:
     void watch();      // from now on: looks whenever something changed, keeps the forward up while Airflow runs
     void setForwarding(bool keep); // without watch(): Start opens the forward as its last step
     void forwardTo(int port); // moves the forward (this session only; the files stay as they are)
+    Async<QList<Finding>> check(); // of this machine and the workspace's files
     Async<> apply(const Remedy &remedy); // does what an error's button offers; then begin() again is worth it
     Async<> logs(const QString &source, bool follow, LineSink sink, Cancel cancel);
     QList<LogSource> logSources() const;

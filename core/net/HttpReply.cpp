@@ -89,15 +89,16 @@ QByteArray HttpReply::header(const QByteArray &name) const
 
 QString serverMessage(const QByteArray &body)
 {
-    const QJsonObject object = QJsonDocument::fromJson(body).object();
+    const QJsonDocument document = QJsonDocument::fromJson(body);
+    const QJsonObject object = document.object();
     for (const QString &key : {QStringLiteral("message"), QStringLiteral("detail"), QStringLiteral("errors"), QStringLiteral("title")}) {
         const QString text = textOf(object.value(key)).trimmed();
         if (!text.isEmpty())
             return text.left(longestMessage);
     }
     const QByteArray plain = body.trimmed();
-    const bool isMarkup = plain.startsWith('<') || plain.startsWith('{') || plain.startsWith('[');
-    return isMarkup ? QString() : QString::fromUtf8(plain).left(longestMessage);
+    const bool isForPeople = !document.isArray() && !plain.startsWith('<') && !plain.startsWith('{');
+    return isForPeople ? QString::fromUtf8(plain).left(longestMessage) : QString();
 }
 
 Error statusError(const HttpRequest &request, int status, const QByteArray &body)

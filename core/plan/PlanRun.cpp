@@ -164,7 +164,8 @@ void PlanRun::onAnswered(int step, const Result<bool> &isDone)
 
 void PlanRun::work(int step)
 {
-    whenDone(m_plan.steps[step].run(*m_steps[size_t(step)].context), this, [this, step](Result<> result) { settle(step, std::move(result)); });
+    whenDone(m_plan.steps[step].run(*m_steps[size_t(step)].context), this,
+             [this, step](Result<> result) { settle(step, std::move(result)); });
 }
 
 // The step stays Running until it has let go of its children: who starts again right after finished() must not meet them.
@@ -174,7 +175,8 @@ void PlanRun::onOverdue(int step)
     if (entry.settled || m_cancel.isRequested())
         return;
     const Step &it = m_plan.steps[step];
-    Error error{Error::Code::Timeout, QCoreApplication::translate("PlanRun", "“%1” did not end within %2 s").arg(it.title).arg(it.limit.count())};
+    Error error{Error::Code::Timeout,
+                QCoreApplication::translate("PlanRun", "“%1” did not end within %2 s").arg(it.title).arg(it.limit.count())};
     error.todo = QCoreApplication::translate("PlanRun", "Look at the last lines of its output, then try again: finished steps are skipped");
     entry.overdue = error;
     fail(error);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Runs one Plan once: each step as soon as what it waits for is Done or Skipped, `isDone` first, then `run`. The first
-// failure lets running steps be canceled and leaves the rest Waiting; so does a step that is over its limit. Knows nothing about kind, Helm or windows.
-// Owned by whoever starts it (Cluster); main thread.
+// failure lets running steps be canceled and leaves the rest Waiting; so does a step that is over its limit. Knows nothing about kind, Helm
+// or windows. Owned by whoever starts it (Cluster); main thread.
 #pragma once
 
 #include "core/base/Cancel.h"
@@ -22,7 +22,7 @@ public:
     PlanRun(Plan plan, CommandRunner &runner, Clock &clock, QObject *parent = nullptr);
     ~PlanRun() override;
 
-    void start();  // once
+    void start(); // once
     // Every running step ends as Canceled; finished() follows when all have ended, or after `patience` without those that
     // do not answer.
     void cancel();
@@ -31,7 +31,7 @@ public:
     const Plan &plan() const { return m_plan; }
     StepState state(int step) const { return m_steps[size_t(step)].state; }
     StepProgress progress(int step) const { return m_steps[size_t(step)].progress; }
-    std::chrono::milliseconds took(int step) const; // until now while it runs; 0 before
+    std::chrono::milliseconds took(int step) const;                                         // until now while it runs; 0 before
     std::chrono::milliseconds begun(int step) const { return m_steps[size_t(step)].begun; } // on the clock's monotonic time
     bool isCanceling() const { return m_cancel.isRequested(); }
     bool isFinished() const { return m_finished; }
@@ -52,7 +52,7 @@ private:
         StepProgress progress;
         RunContext *context = nullptr;
         std::chrono::milliseconds begun{0}, ended{0};
-        bool settled = false; // its future was answered (or nobody waits for that any more)
+        bool settled = false;              // its future was answered (or nobody waits for that any more)
         std::optional<Error> overdue = {}; // its limit passed: this is how it ends, once it has stopped working
     };
     void advance();
@@ -70,7 +70,7 @@ private:
     Plan m_plan;
     CommandRunner &m_runner;
     Clock &m_clock;
-    Cancel m_cancel;     // raised by the user or by the first failure
+    Cancel m_cancel; // raised by the user or by the first failure
     CancelHook m_patience;
     bool m_userCanceled = false;
     bool m_finished = false;

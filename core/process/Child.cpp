@@ -12,8 +12,8 @@ namespace windsock {
 
 namespace {
 using namespace std::chrono_literals;
-constexpr auto groupLook = 10ms;    // how often to look whether a stopped child's helpers are gone
-constexpr auto afterKill = 2000ms;  // a process that even KILL does not end hangs in the kernel: do not wait with it
+constexpr auto groupLook = 10ms;   // how often to look whether a stopped child's helpers are gone
+constexpr auto afterKill = 2000ms; // a process that even KILL does not end hangs in the kernel: do not wait with it
 
 OutputChannel::Take taker(const LineSink &lines, Channel channel)
 {

@@ -29,8 +29,8 @@ struct ChildSetup
     const Redactor &redactor;        // these two must outlive the child
     ChildLedger &ledger;
     LineSink lines = {};
-    ChildFiles files = {};           // the caller's to close, once start() has returned
-    bool feedsInput = false;         // stdin stays open for write()
+    ChildFiles files = {};   // the caller's to close, once start() has returned
+    bool feedsInput = false; // stdin stays open for write()
 };
 
 class Child : public QObject
@@ -43,7 +43,7 @@ public:
     void start();
     void stop(ChildEnd::How why); // Canceled, TimedOut or Followed; the first one counts
     void stopWith(const Cancel &cancel);
-    void abandon();               // KILL at once, then ended(Canceled): for owners that go
+    void abandon(); // KILL at once, then ended(Canceled): for owners that go
 
     void write(const QByteArray &bytes);
     void closeInput();

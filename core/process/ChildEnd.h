@@ -12,9 +12,9 @@ struct ChildEnd
     // Exited and Signaled on its own; Canceled, TimedOut and Followed (the other end of a pipe was over) by us.
     enum class How { Exited, Signaled, Canceled, TimedOut, Followed, NotStarted };
     How how = How::NotStarted;
-    int code = 0;     // exit code, or the signal's number where `died`
-    bool died = false; // by a signal, whoever sent it
-    QString reason = {}; // NotStarted: the system's words
+    int code = 0;              // exit code, or the signal's number where `died`
+    bool died = false;         // by a signal, whoever sent it
+    QString reason = {};       // NotStarted: the system's words
     QByteArray lastLines = {}; // of its output, redacted
     CommandOutput output = {};
 

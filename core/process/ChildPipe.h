@@ -54,7 +54,7 @@ private:
     QTimer m_patience; // for a source whose sink has ended well
     std::optional<Error> m_filterError;
     qint64 m_bytes = 0;
-    bool m_sawEnd = false;  // of the source's output
+    bool m_sawEnd = false; // of the source's output
     bool m_fedAll = false;
     bool m_over = false;
     Result<PipeOutput> m_result = Error::canceled();

@@ -23,15 +23,18 @@ enum class StopSignal { Terminate, Interrupt };
 struct Command
 {
     Tool tool = Tool::Docker;
-    QStringList args;                                       // argv without the program
-    QByteArray input = {};                                  // stdin, closed after it
-    std::shared_ptr<const SecretString> secretInput = {};   // stdin too: a secret has no other road to a tool
-    QString workDir = {};                                   // absolute; empty: the root folder
-    QMap<QString, QString> environment = {};                // added to the clean environment; never a secret
-    std::chrono::seconds limit{60};                         // 0: none (long-lived children)
+    QStringList args;                                     // argv without the program
+    QByteArray input = {};                                // stdin, closed after it
+    std::shared_ptr<const SecretString> secretInput = {}; // stdin too: a secret has no other road to a tool
+    QString workDir = {};                                 // absolute; empty: the root folder
+    QMap<QString, QString> environment = {};              // added to the clean environment; never a secret
+    std::chrono::seconds limit{60};                       // 0: none (long-lived children)
     // How cancel and time-out end it: this signal to the whole process group, then KILL after `grace`.
     StopSignal stopSignal = StopSignal::Terminate;
     std::chrono::seconds grace{5};
+    // A program that the user goes on with when Windsock has ended (a browser): started and let go, with no input, output,
+    // limit or cancel. The result says only that it has started.
+    bool detached = false;
 
     // As it could be typed into a shell, quoted, with its environment additions in front.
     QString shown() const;

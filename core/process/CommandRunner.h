@@ -38,7 +38,8 @@ public:
     virtual Async<CommandOutput> run(Command command, LineSink sink = {}, Cancel cancel = {}) = 0;
     // source's stdout → (filter) → sink's stdin, with back-pressure; no temporary file. Lines of source.err, sink.out
     // and sink.err go to `lines`. A failing end stops the other.
-    virtual Async<PipeOutput> pipe(Command source, Command sink, std::shared_ptr<ByteFilter> filter = {}, LineSink lines = {}, Cancel cancel = {}) = 0;
+    virtual Async<PipeOutput> pipe(Command source, Command sink, std::shared_ptr<ByteFilter> filter = {}, LineSink lines = {},
+                                   Cancel cancel = {}) = 0;
 };
 
 } // namespace windsock

@@ -5,8 +5,8 @@
 #include <csignal>
 #include <unistd.h>
 #ifdef Q_OS_LINUX
-#    include <sys/prctl.h>
-#    include <sys/syscall.h>
+#include <sys/prctl.h>
+#include <sys/syscall.h>
 #endif
 
 namespace windsock {

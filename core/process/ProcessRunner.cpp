@@ -6,7 +6,28 @@
 #include "core/process/CleanEnvironment.h"
 #include "core/process/ToolFinder.h"
 
+#include <QProcess>
+
 namespace windsock {
+
+namespace {
+Result<CommandOutput> startAndLetGo(const Command &command, const ChildSetup &setup)
+{
+    QProcess process;
+    process.setProgram(setup.program);
+    process.setArguments(command.args);
+    process.setWorkingDirectory(command.workDir.isEmpty() ? QStringLiteral("/") : command.workDir);
+    process.setProcessEnvironment(setup.environment);
+    process.setStandardInputFile(QProcess::nullDevice());
+    process.setStandardOutputFile(QProcess::nullDevice());
+    process.setStandardErrorFile(QProcess::nullDevice());
+    qint64 pid = 0;
+    if (!process.startDetached(&pid))
+        return outcome(command, ChildEnd{.how = ChildEnd::How::NotStarted, .reason = process.errorString()});
+    setup.ledger.started(pid, command, setup.program, setup.environment.keys());
+    return CommandOutput{};
+}
+} // namespace
 
 ProcessRunner::ProcessRunner(ToolFinder &finder, const Redactor &redactor, const QString &ledgerPath, QObject *parent)
     : QObject(parent), m_finder(finder), m_redactor(redactor), m_ledger(ledgerPath, redactor),
@@ -38,6 +59,8 @@ Async<CommandOutput> ProcessRunner::run(Command command, LineSink sink, Cancel c
     Result<ChildSetup> setup = setupFor(command, std::move(sink));
     if (!setup)
         return failed<CommandOutput>(setup.error());
+    if (command.detached)
+        return resolved(startAndLetGo(command, *setup));
     const Promise<CommandOutput> promise;
     auto *child = new Child(std::move(command), std::move(*setup), this);
     connect(child, &Child::ended, this, [child, promise] {

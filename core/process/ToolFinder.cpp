@@ -26,6 +26,7 @@ QString howToGet(Tool tool)
     case Tool::Podman: return tr("Install Podman: https://podman.io/docs/installation");
     case Tool::Systemctl:
     case Tool::MacOpen:
+    case Tool::XdgOpen:
     case Tool::Lsof: break;
     }
     return tr("%1 comes with the operating system; install the package that holds it").arg(toolName(tool));
@@ -65,7 +66,7 @@ ToolPlaces ToolPlaces::standard(const QMap<Tool, QString> &overrides, const QStr
     ToolPlaces places{overrides, ownFolder};
     places.path = qEnvironmentVariable("PATH").split(u':', Qt::SkipEmptyParts);
     places.usual = {QStringLiteral("/usr/local/bin"), QStringLiteral("/opt/homebrew/bin"), QStringLiteral("/usr/bin"),
-                    QStringLiteral("/bin"), QStringLiteral("/usr/sbin"), QStringLiteral("/sbin")};
+                    QStringLiteral("/bin"),           QStringLiteral("/usr/sbin"),         QStringLiteral("/sbin")};
     for (const char *below : {".docker/bin", ".orbstack/bin", ".rd/bin", "go/bin", ".local/bin"})
         places.usual += QDir::home().filePath(QString::fromLatin1(below));
     places.usual += {QStringLiteral("/Applications/Docker.app/Contents/Resources/bin"), QStringLiteral("/snap/bin")};

@@ -138,7 +138,11 @@ Command remove(const QString &container)
 
 Command events(const QString &label)
 {
-    return docker({"events", "--filter", "type=container", "--filter", "label=" + label, "--format", asJson}, 0s);
+    // Not all of them: each health probe of a node and each of our own execs would be an event too.
+    QStringList args{"events", "--filter", "type=container", "--filter", "label=" + label};
+    for (const char *event : {"start", "die", "pause", "unpause", "destroy", "rename"})
+        args += {"--filter", QStringLiteral("event=") + QLatin1String(event)};
+    return docker(args + QStringList{"--format", asJson}, 0s);
 }
 
 Command exec(const ExecRequest &request)

@@ -99,7 +99,7 @@ QString providerTitle(Provider provider)
     return {};
 }
 
-Result<EngineInfo> parseInfo(const QByteArray &json)
+Result<EngineInfo> parseInfo(const QByteArray &json, const QByteArray &errors)
 {
     Result<QJsonObject> answer = readObject(json, QStringLiteral("docker info"));
     if (!answer)
@@ -108,7 +108,7 @@ Result<EngineInfo> parseInfo(const QByteArray &json)
     EngineInfo engine;
     engine.serverVersion = info.value("ServerVersion").toString();
     if (engine.serverVersion.isEmpty())
-        return engineSilent(strings(info.value("ServerErrors")));
+        return engineSilent(strings(info.value("ServerErrors")) + QStringList{QString::fromUtf8(errors)});
     engine.cpus = info.value("NCPU").toInt();
     engine.memory = info.value("MemTotal").toInteger();
     engine.storageDriver = info.value("Driver").toString();

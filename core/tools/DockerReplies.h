@@ -30,8 +30,9 @@ struct EngineInfo
     bool rootless = false;
     int cgroupVersion = 0; // 0: not told
 };
-// An error when the engine did not answer (docker prints a document without a server then); its `why` is docker's sentence.
-Result<EngineInfo> parseInfo(const QByteArray &json);
+// An error when the engine did not answer: docker prints a document without a server then, and its reason on the other
+// channel (`errors`), which becomes the error's `why`. Its rule is "engine.down" or "engine.permission".
+Result<EngineInfo> parseInfo(const QByteArray &json, const QByteArray &errors = {});
 
 struct ImageFacts
 {

@@ -19,14 +19,17 @@ struct Row
 };
 
 const std::array rows{
-    Row{docker::Provider::DockerDesktop, "docker-desktop", Tool::MacOpen, "-g -a Docker", {"Applications/Docker.app", "~/Applications/Docker.app"}},
-    Row{docker::Provider::OrbStack, "orbstack", Tool::OrbStack, "start", {"Applications/OrbStack.app", "~/Applications/OrbStack.app", "~/.orbstack/bin/orb"}},
+    Row{docker::Provider::DockerDesktop, "docker-desktop", Tool::MacOpen, "-g -a Docker", {"Applications/Docker.app",
+        "~/Applications/Docker.app"}},
+    Row{docker::Provider::OrbStack, "orbstack", Tool::OrbStack, "start", {"Applications/OrbStack.app", "~/Applications/OrbStack.app",
+        "~/.orbstack/bin/orb"}},
     Row{docker::Provider::DockerDesktop, "docker-desktop-linux", Tool::Systemctl, "--user start docker-desktop",
         {"opt/docker-desktop/bin/docker-desktop", "usr/lib/systemd/user/docker-desktop.service"}},
     Row{docker::Provider::Native, "systemd", Tool::Systemctl, "start docker",
         {"lib/systemd/system/docker.service", "usr/lib/systemd/system/docker.service", "etc/systemd/system/docker.service"}},
     Row{docker::Provider::Colima, "colima", Tool::Colima, "start",
-        {"opt/homebrew/bin/colima", "usr/local/bin/colima", "usr/bin/colima", "~/.local/bin/colima", "home/linuxbrew/.linuxbrew/bin/colima"}},
+        {"opt/homebrew/bin/colima", "usr/local/bin/colima", "usr/bin/colima", "~/.local/bin/colima",
+            "home/linuxbrew/.linuxbrew/bin/colima"}},
     Row{docker::Provider::Podman, "podman-machine", Tool::Podman, "machine start",
         {"opt/podman/bin/podman", "opt/homebrew/bin/podman", "Applications/Podman Desktop.app"}},
 };

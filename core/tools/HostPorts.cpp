@@ -105,7 +105,8 @@ std::optional<docker::ContainerRow> containerOnPort(int port, const QList<docker
 std::optional<int> nextFreePort(int port, const QList<int> &except, const PortTest &test)
 {
     constexpr int tries = 500; // far more than any machine needs; a test that never says yes must end too
-    for (int next = std::max(port + 1, 1024); next <= 65535 && next <= port + tries; ++next) {
+    const int first = std::max(port + 1, 1024);
+    for (int next = first; next <= 65535 && next < first + tries; ++next) {
         if (!except.contains(next) && test(next) == PortState::Free)
             return next;
     }

@@ -42,7 +42,8 @@ ToolDownload downloadOf(const Row &row)
     ToolDownload download{row.tool, {}, {}, QByteArray(row.sha256), {}};
     if (row.tool == Tool::Kind) {
         download.version = kindVersion;
-        download.url.setUrl(QStringLiteral("https://github.com/kubernetes-sigs/kind/releases/download/v%1/kind-%2").arg(kindVersion.text(), platform));
+        const QString releases = QStringLiteral("https://github.com/kubernetes-sigs/kind/releases/download/");
+        download.url.setUrl(releases + QStringLiteral("v%1/kind-%2").arg(kindVersion.text(), platform));
     } else if (row.tool == Tool::Helm) {
         download.version = helmVersion;
         download.url.setUrl(QStringLiteral("https://get.helm.sh/helm-v%1-%2.tar.gz").arg(helmVersion.text(), platform));

@@ -61,7 +61,10 @@ Result<ToolVersion> parseToolVersion(Tool tool, const QByteArray &out)
         return ofDocker(out);
     if (tool == Tool::Kubectl)
         return ofKubectl(out);
-    return ofText(tool, out, QString::fromUtf8(out)); // "kind v0.27.0 go1.23.6 linux/amd64", "v3.19.4"
+    // "kind v0.27.0 go1.23.6 linux/amd64", "v3.19.4"
+    const QString text = QString::fromUtf8(out).trimmed();
+    const bool asExpected = text.startsWith(tool == Tool::Kind ? QLatin1String("kind v") : QLatin1String("v"));
+    return ofText(tool, out, asExpected ? text : QString());
 }
 
 VersionRange supportedRange(Tool tool)

@@ -11,10 +11,10 @@ namespace windsock {
 
 struct Mount
 {
-    QString hostPath;      // as written in kind-cluster.yaml ("./dags"); empty: no extraMount leads to nodePath
-    QString hostAbsolute;  // relative ones resolved against the workspace folder
-    QString nodePath;      // containerPath in the node = hostPath of the pods' volume
-    QString podPath;       // mountPath in the pods; empty: no pod mounts it
+    QString hostPath;     // as written in kind-cluster.yaml ("./dags"); empty: no extraMount leads to nodePath
+    QString hostAbsolute; // relative ones resolved against the workspace folder
+    QString nodePath;     // containerPath in the node = hostPath of the pods' volume
+    QString podPath;      // mountPath in the pods; empty: no pod mounts it
     bool readOnly = false;
     SourcePlace nodePlace; // the extraMounts entry
     SourcePlace podPlace;  // the volume mount in the values

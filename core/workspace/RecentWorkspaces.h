@@ -12,8 +12,8 @@ class RecentWorkspaces
 {
 public:
     explicit RecentWorkspaces(QString file) : m_file(std::move(file)) {}
-    QStringList list() const;             // existing folders only
-    Result<> add(const QString &folder);  // to the front; at most ten are kept
+    QStringList list() const;            // existing folders only
+    Result<> add(const QString &folder); // to the front; at most ten are kept
     Result<> remove(const QString &folder);
 
 private:

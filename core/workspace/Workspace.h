@@ -75,12 +75,13 @@ public:
     const QString &clusterName() const { return m_clusterName; } // "airflow"
     const QString &nodeImage() const { return m_nodeImage; }     // empty: kind's own default, or the config's
     const ChartRef &chart() const { return m_chart; }
-    const QString &release() const { return m_release; }         // "airflow-local"
-    const QString &nameSpace() const { return m_namespace; }     // "default"
-    const QList<ValuesFile> &values() const { return m_values; }  // in order; later ones win
+    const QString &release() const { return m_release; }               // "airflow-local"
+    const QString &nameSpace() const { return m_namespace; }           // "default"
+    const QList<ValuesFile> &values() const { return m_values; }       // in order; later ones win
     const std::optional<ImageBuild> &build() const { return m_build; } // absent: the values' image is used as it is
-    int webPort() const { return m_webPort; }                    // on the host, 1…65535
+    int webPort() const { return m_webPort; }                          // on the host, 1…65535
     bool fastBoot() const { return m_fastBoot; }
+    Workspace withWebPort(int port) const; // this snapshot, for this session only: files stay as they are
 
     // From the kind config:
     const QString &kindConfigPath() const { return m_kindConfigPath; } // absolute; empty: none
@@ -92,9 +93,9 @@ public:
 
     // From the values, merged as Helm merges them (maps deeply, lists replaced, null removes):
     const YamlDocument &mergedValues() const { return m_merged; }
-    ImageName image() const;     // of the Airflow containers, the chart's default where the values say nothing
+    ImageName image() const; // of the Airflow containers, the chart's default where the values say nothing
     Login login() const;
-    QString executor() const;    // "KubernetesExecutor"
+    QString executor() const;       // "KubernetesExecutor"
     QString airflowVersion() const; // best guess before it runs: Dockerfile FROM, image tag, airflowVersion; may be empty
 
     // Unknown keys and the like: worth a message, no reason to refuse.
@@ -105,6 +106,7 @@ private:
     QDir m_folder;
     Mode m_mode = Mode::Kind;
     QString m_clusterName, m_nodeImage, m_release, m_namespace, m_kindConfigPath;
+    QString m_baseVersion; // Airflow's, from the Dockerfile
     ChartRef m_chart;
     QList<ValuesFile> m_values;
     std::optional<ImageBuild> m_build;

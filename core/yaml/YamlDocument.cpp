@@ -2,6 +2,7 @@
 #include "core/yaml/YamlDocument.h"
 
 #include "core/base/FileText.h"
+#include "core/yaml/YamlEvents.h"
 #include "core/yaml/YamlProblem.h"
 #include "core/yaml/YamlText.h"
 #include "core/yaml/YamlTree.h"
@@ -25,7 +26,7 @@ struct Loaded
     std::optional<Error> error;
 };
 
-// The only place that lets yaml-cpp parse: it throws, and not only its own exceptions (std::out_of_range from numbers
+// yaml-cpp throws, and not only its own exceptions (std::out_of_range from numbers
 // in tags and escapes).
 Loaded loadAll(const QByteArray &text, const QString &name)
 {
@@ -38,13 +39,6 @@ Loaded loadAll(const QByteArray &text, const QString &name)
     }
 }
 
-Error manyDocuments(const YAML::Node &second, const QByteArray &text, const QString &name)
-{
-    Error error = Error::badInput(tr("A second YAML document begins here"), placeAt(text, name, second.Mark().line, second.Mark().column));
-    error.why = tr("The file holds a line ---, and what follows it would be ignored");
-    error.todo = tr("Keep one document in this file");
-    return error;
-}
 } // namespace
 
 YamlDocument::YamlDocument(const YamlDocument &other) = default;
@@ -63,6 +57,8 @@ Result<YamlDocument> YamlDocument::parse(const QByteArray &bytes, const QString 
     const Result<QByteArray> text = checkedText(bytes, name);
     if (!text)
         return text.error();
+    if (const auto problem = findYamlProblem(*text, name))
+        return *problem;
     Loaded loaded = loadAll(*text, name);
     if (loaded.error)
         return *loaded.error;
@@ -70,11 +66,8 @@ Result<YamlDocument> YamlDocument::parse(const QByteArray &bytes, const QString 
     document.m_name = name;
     document.m_text = *text;
     for (const YAML::Node &root : loaded.documents) {
-        if (yaml::isNull(root))
-            continue;
-        if (!yaml::isNull(document.m_root))
-            return manyDocuments(root, *text, name);
-        document.m_root.reset(root);
+        if (!yaml::isNull(root))
+            document.m_root.reset(root); // the only one, says findYamlProblem
     }
     const auto flaw = yaml::findFlaw(document.m_root);
     if (!flaw)

@@ -39,10 +39,10 @@ public:
     std::optional<QString> text(const YamlPath &path) const;
     std::optional<bool> boolean(const YamlPath &path) const;
     std::optional<int> integer(const YamlPath &path) const;
-    QStringList keys(const YamlPath &path) const;      // of a map, in file order
-    int count(const YamlPath &path) const;             // of a list or map; 0 otherwise
-    SourcePlace place(const YamlPath &path) const;     // of the deepest part of the path that exists
-    SourcePlace keyPlace(const YamlPath &path) const;  // of the key itself rather than its value
+    QStringList keys(const YamlPath &path) const;     // of a map, in file order
+    int count(const YamlPath &path) const;            // of a list or map; 0 otherwise
+    SourcePlace place(const YamlPath &path) const;    // of the deepest part of the path that exists
+    SourcePlace keyPlace(const YamlPath &path) const; // of the key itself rather than its value
 
 private:
     QString m_name;

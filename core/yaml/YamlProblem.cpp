@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QHash>
 
+#include <yaml-cpp/depthguard.h>
 #include <yaml-cpp/yaml.h>
 
 #include <optional>
@@ -78,8 +79,9 @@ std::optional<Error> colonProblem(const QByteArray &text, const QString &name, i
             continue;
         const SourcePlace place = placeAt(text, name, look, indentOf(lineOf(text, look)));
         if (colon > 0 && colon + 1 < content.size())
-            return Error::badInput(tr("A space is missing after the colon"), placeAt(text, name, look, indentOf(lineOf(text, look)) + int(colon)),
-                                   tr("Write `%1: %2`").arg(QString::fromUtf8(content.left(colon)), QString::fromUtf8(content.mid(colon + 1))));
+            return Error::badInput(
+                tr("A space is missing after the colon"), placeAt(text, name, look, indentOf(lineOf(text, look)) + int(colon)),
+                tr("Write `%1: %2`").arg(QString::fromUtf8(content.left(colon)), QString::fromUtf8(content.mid(colon + 1))));
         if (colon < 0)
             return Error::badInput(tr("A colon is missing in this line"), place,
                                    tr("Every line of a map reads `key: value`; a list entry begins with `- `"));
@@ -130,7 +132,8 @@ Error valueProblem(const QByteArray &text, const YAML::Exception &complaint, con
     const SourcePlace place = placeAt(text, name, complaint.mark.line, complaint.mark.column);
     const QByteArray line = lineOf(text, complaint.mark.line);
     if (line.trimmed().count(": ") + (line.trimmed().endsWith(':') ? 1 : 0) > 1)
-        return Error::badInput(tr("A second colon stands in this line"), place, tr("Put the value into quotes, or its key into a line of its own"));
+        return Error::badInput(tr("A second colon stands in this line"), place,
+                               tr("Put the value into quotes, or its key into a line of its own"));
     const int above = contentLine(text, complaint.mark.line - 1);
     if (above >= 0 && indentOf(line) > indentOf(lineOf(text, above)))
         return indentProblem(text, complaint, name);
@@ -148,7 +151,8 @@ Error yamlProblem(const YAML::Exception &complaint, const QByteArray &text, cons
         return Error::badInput(tr("The file nests deeper than 100 levels"), placeAt(text, name, line, complaint.mark.column));
     if (const auto tab = tabProblem(text, name, line))
         return *tab;
-    const bool atEnd = is(complaint, EOF_IN_SCALAR) || is(complaint, END_OF_SEQ_FLOW) || is(complaint, END_OF_MAP_FLOW) || is(complaint, DOC_IN_SCALAR);
+    const bool atEnd =
+        is(complaint, EOF_IN_SCALAR) || is(complaint, END_OF_SEQ_FLOW) || is(complaint, END_OF_MAP_FLOW) || is(complaint, DOC_IN_SCALAR);
     if (const auto open = atEnd ? openProblem(text, name) : std::nullopt)
         return *open;
     if (is(complaint, END_OF_MAP) || is(complaint, MAP_VALUE) || is(complaint, END_OF_SEQ)) {
@@ -159,7 +163,8 @@ Error yamlProblem(const YAML::Exception &complaint, const QByteArray &text, cons
         return valueProblem(text, complaint, name);
     if (is(complaint, END_OF_MAP) || is(complaint, END_OF_SEQ) || is(complaint, BLOCK_ENTRY))
         return indentProblem(text, complaint, name);
-    return Error::badInput(words(complaint), placeAt(text, name, line, complaint.mark.column));
+    const int column = is(complaint, INVALID_ESCAPE) ? qMax(0, complaint.mark.column - 2) : complaint.mark.column; // it has read on
+    return Error::badInput(words(complaint), placeAt(text, name, line, column));
 }
 
 } // namespace windsock

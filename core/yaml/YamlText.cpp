@@ -58,8 +58,8 @@ Result<QByteArray> checkedText(const QByteArray &bytes, const QString &name)
             return notText(text, name, at);
         if (length == 1 && isForbidden(text[at])) {
             const QString code = QString::number(static_cast<unsigned char>(text[at]), 16).rightJustified(2, u'0');
-            return Error::badInput(tr("The control character 0x%1 may not stand in a YAML file").arg(code),
-                                   placeOfOffset(text, name, at), tr("Delete it, or check that this is a text file"));
+            return Error::badInput(tr("The control character 0x%1 may not stand in a YAML file").arg(code), placeOfOffset(text, name, at),
+                                   tr("Delete it, or check that this is a text file"));
         }
         at += length;
     }

@@ -43,8 +43,11 @@ private:
                             tr("Put text that begins with a bracket into quotes, for example \"{{ … }}\""), pair.first.Mark()};
             const QString key = scalar(pair.first);
             if (keys.contains(key))
-                return Flaw{tr("The key \"%1\" stands twice in this map").arg(key), {}, tr("Delete one of them, or put both contents under one"),
-                            pair.first.Mark(), keys[key]};
+                return Flaw{tr("The key \"%1\" stands twice in this map").arg(key),
+                            {},
+                            tr("Delete one of them, or put both contents under one"),
+                            pair.first.Mark(),
+                            keys[key]};
             keys.insert(key, pair.first.Mark());
             if (const auto flaw = in(pair.second, depth + 1))
                 return flaw;

@@ -114,7 +114,7 @@ void record(const std::string &tool, char **args)
     if (!getcwd(cwd, sizeof cwd))
         cwd[0] = '\0';
     const std::string line = "{\"tool\":" + quoted(tool) + ",\"argv\":" + list(args) + ",\"cwd\":" + quoted(cwd) + ",\"pid\":"
-        + std::to_string(getpid()) + ",\"pgid\":" + std::to_string(getpgrp()) + ",\"env\":" + list(environ) + "}\n";
+                             + std::to_string(getpid()) + ",\"pgid\":" + std::to_string(getpgrp()) + ",\"env\":" + list(environ) + "}\n";
     writeAll(file, line.data(), line.size()); // one write: calls may run side by side
     close(file);
 }

@@ -56,9 +56,7 @@ QString uiObjection(const QString &from, const QString &to)
         return QStringLiteral("ui must not know app");
     if (isBackend(to))
         return QStringLiteral("only app/Services may name a backend (%1)").arg(to);
-    const bool isPage = to.startsWith(QStringLiteral("ui/")) && to != QStringLiteral("ui/widgets");
-    // Page.h and Actions.h live in shell and are what a page is made of; the window itself is not.
-    if (isPage && from != QStringLiteral("ui/shell") && to != QStringLiteral("ui/shell"))
+    if (from != QStringLiteral("ui/shell") && to.startsWith(QStringLiteral("ui/")) && to != QStringLiteral("ui/widgets"))
         return QStringLiteral("%1 must not know %2: pages meet in ui/shell only").arg(from, to);
     return {};
 }

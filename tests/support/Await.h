@@ -5,7 +5,8 @@
 #include "core/base/Async.h"
 
 #include <QCoreApplication>
-#include <QTest>
+#include <QEventLoop>
+#include <QTimer>
 
 namespace windsock {
 
@@ -23,7 +24,15 @@ inline void drainEvents()
 template <class T>
 Result<T> await(Async<T> future, int milliseconds = 20000)
 {
-    if (!QTest::qWaitFor([&future] { return future.isFinished(); }, milliseconds))
+    // Not QTest::qWaitFor: it sleeps 10 ms between looks, which makes a child that talks a lot a slow one.
+    QEventLoop loop;
+    QFutureWatcher<Result<T>> watcher;
+    QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
+    QTimer::singleShot(milliseconds, &loop, &QEventLoop::quit);
+    watcher.setFuture(future);
+    if (!future.isFinished())
+        loop.exec();
+    if (!future.isFinished())
         return Error{Error::Code::Timeout, QStringLiteral("The test waited in vain for a result")};
     if (future.resultCount() == 0)
         return Error{Error::Code::Bug, QStringLiteral("An operation ended without a result")};

@@ -11,9 +11,8 @@ EventTrace::EventTrace(PlanRun &run)
         name[0] = name[0].toUpper();
         m_events += idOf(step) + u' ' + name;
     });
-    connect(&run, &PlanRun::stepProgressed, this, [this, idOf](int step, const StepProgress &progress) {
-        m_details += idOf(step) + QStringLiteral(": ") + progress.text;
-    });
+    connect(&run, &PlanRun::stepProgressed, this,
+            [this, idOf](int step, const StepProgress &progress) { m_details += idOf(step) + QStringLiteral(": ") + progress.text; });
     connect(&run, &PlanRun::lineWritten, this, [this, idOf](int step, const StepLine &line) {
         m_details += idOf(step) + QStringLiteral("> ") + QString::fromUtf8(line.text);
     });

@@ -21,7 +21,9 @@ QString goldenDifference(const QString &file, const QByteArray &actual)
     while (at < expected.size() && at < found.size() && expected[at] == found[at])
         ++at;
     const QString words = QStringLiteral("%1:%2 differs\n  kept:   %3\n  actual: %4");
-    const auto lineOf = [at](const QList<QByteArray> &lines) { return at < lines.size() ? QString::fromUtf8(lines[at]) : QStringLiteral("(end)"); };
+    const auto lineOf = [at](const QList<QByteArray> &lines) {
+        return at < lines.size() ? QString::fromUtf8(lines[at]) : QStringLiteral("(end)");
+    };
     return words.arg(file).arg(at + 1).arg(lineOf(expected), lineOf(found));
 }
 

@@ -16,7 +16,9 @@ bool wordFits(const QString &word, const QString &arg)
         return word == arg;
     // Not QRegularExpression::wildcardToRegularExpression: there a '*' stops at a slash.
     const QString pattern = QRegularExpression::escape(word).replace(QStringLiteral("\\*"), QStringLiteral(".*"));
-    return QRegularExpression(QRegularExpression::anchoredPattern(pattern), QRegularExpression::DotMatchesEverythingOption).match(arg).hasMatch();
+    return QRegularExpression(QRegularExpression::anchoredPattern(pattern), QRegularExpression::DotMatchesEverythingOption)
+        .match(arg)
+        .hasMatch();
 }
 
 void handLines(const QByteArray &bytes, Channel channel, const LineSink &sink)
@@ -121,7 +123,8 @@ Async<CommandOutput> ScriptedRunner::run(Command command, LineSink sink, Cancel 
     else if (m_clock && child->reply.delay.count() > 0)
         m_clock->after(child->reply.delay, &m_context, [child] { child->end(); });
     else
-        QMetaObject::invokeMethod(&m_context, [child] { child->end(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            &m_context, [child] { child->end(); }, Qt::QueuedConnection);
     return future;
 }
 
@@ -170,9 +173,8 @@ QStringList ScriptedRunner::shown() const
 
 int ScriptedRunner::count(Tool tool, const QStringList &words) const
 {
-    return int(std::count_if(m_commands.cbegin(), m_commands.cend(), [&](const Command &command) {
-        return command.tool == tool && argsHold(command.args, words);
-    }));
+    return int(std::count_if(m_commands.cbegin(), m_commands.cend(),
+                             [&](const Command &command) { return command.tool == tool && argsHold(command.args, words); }));
 }
 
 } // namespace windsock

@@ -17,9 +17,9 @@ struct ScriptedReply
     QByteArray err = {};
     int exitCode = 0;
     std::chrono::milliseconds delay{0};
-    bool hangs = false;                // until it is canceled
-    std::optional<Error> error = {};   // in place of an output
-    bool ignoresCancel = false;        // ends by itself as if nobody had asked it to stop
+    bool hangs = false;              // until it is canceled
+    std::optional<Error> error = {}; // in place of an output
+    bool ignoresCancel = false;      // ends by itself as if nobody had asked it to stop
 };
 
 class ScriptedRunner : public CommandRunner
@@ -42,9 +42,9 @@ public:
                            Cancel cancel = {}) override;
 
     const QList<Command> &commands() const { return m_commands; } // in the order they were started
-    QStringList shown() const;                                     // the same as text
-    int count(Tool tool, const QStringList &words) const;          // how many of them fit
-    const QList<QByteArray> &piped() const { return m_piped; }     // what reached the sink of each pipe()
+    QStringList shown() const;                                    // the same as text
+    int count(Tool tool, const QStringList &words) const;         // how many of them fit
+    const QList<QByteArray> &piped() const { return m_piped; }    // what reached the sink of each pipe()
     int running() const { return *m_running; }
 
 private:

@@ -2,6 +2,7 @@
 #include "ui/cluster/DeleteDialog.h"
 
 #include "ui/widgets/Buttons.h"
+#include "ui/widgets/Dialogs.h"
 #include "ui/widgets/Metrics.h"
 
 #include <QHBoxLayout>
@@ -45,8 +46,8 @@ DeleteDialog::DeleteDialog(const QString &clusterName, const QString &workspaceN
     buttons->addWidget(keep);
     buttons->addWidget(m_delete);
     column->addLayout(buttons);
-    setMinimumWidth(grid(110));
     check();
+    fitDialog(this, grid(110));
 }
 
 void DeleteDialog::check()

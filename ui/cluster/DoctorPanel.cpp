@@ -5,10 +5,10 @@
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/FlowLayout.h"
+#include "ui/widgets/FreshGrid.h"
 #include "ui/widgets/MarkLabel.h"
 #include "ui/widgets/Metrics.h"
 
-#include <QGridLayout>
 #include <QLabel>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -23,17 +23,13 @@ Mark markOf(Severity severity)
 } // namespace
 
 DoctorPanel::DoctorPanel(const ClusterPageParts &parts, QWidget *parent)
-    : Panel(tr("This computer"), parent), m_parts(parts), m_grid(new QGridLayout)
+    : Panel(tr("This computer"), parent), m_parts(parts), m_holder(new QWidget)
 {
     setObjectName(QStringLiteral("doctor"));
     auto *again = makeButton(tr("Check again"), QStringLiteral("doctor.again"), ButtonLook::Small);
     connect(again, &QPushButton::clicked, this, &DoctorPanel::look);
     addToHeading(again);
-    m_grid->setHorizontalSpacing(grid(3));
-    m_grid->setVerticalSpacing(0);
-    m_grid->setColumnStretch(1, 2);
-    m_grid->setColumnStretch(2, 3);
-    body()->addLayout(m_grid);
+    body()->addWidget(m_holder);
     setRemark(tr("not checked yet"));
     connect(&m_parts.remedies, &Remedies::ended, this, &DoctorPanel::look);
 }
@@ -56,10 +52,9 @@ void DoctorPanel::look()
 void DoctorPanel::onLooked(const Result<DoctorRows> &rows)
 {
     m_looking = false;
-    while (QLayoutItem *item = m_grid->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    m_grid = freshGrid(m_holder, grid(3));
+    m_grid->setColumnStretch(1, 2);
+    m_grid->setColumnStretch(2, 3);
     if (!rows) {
         setRemark(rows.error().what);
         return;

@@ -25,7 +25,8 @@ private:
     QWidget *makeDetail(const Finding &finding);
 
     ClusterPageParts m_parts;
-    QGridLayout *m_grid;
+    QWidget *m_holder;
+    QGridLayout *m_grid = nullptr;
     bool m_asked = false, m_looking = false;
 };
 

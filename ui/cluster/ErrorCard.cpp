@@ -3,17 +3,17 @@
 
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/FlowLayout.h"
+#include "ui/widgets/FreshGrid.h"
 #include "ui/widgets/MarkLabel.h"
 #include "ui/widgets/Metrics.h"
 
-#include <QGridLayout>
 #include <QLabel>
 #include <QVBoxLayout>
 
 namespace windsock {
 
 ErrorCard::ErrorCard(QWidget *parent)
-    : Panel({}, parent), m_what(makeWrapped(makeLabel({}, headFont()))), m_rows(new QGridLayout), m_buttons(new QWidget),
+    : Panel({}, parent), m_what(makeWrapped(makeLabel({}, headFont()))), m_holder(new QWidget), m_buttons(new QWidget),
       m_flow(new FlowLayout(grid(3), m_buttons))
 {
     setObjectName(QStringLiteral("errorCard"));
@@ -28,10 +28,7 @@ ErrorCard::ErrorCard(QWidget *parent)
     auto *column = new QVBoxLayout;
     column->setSpacing(grid(2.5));
     column->addWidget(m_what);
-    m_rows->setHorizontalSpacing(grid(3));
-    m_rows->setVerticalSpacing(grid(1.5));
-    m_rows->setColumnStretch(1, 1);
-    column->addLayout(m_rows);
+    column->addWidget(m_holder);
     column->addSpacing(grid(0.5));
     column->addWidget(m_buttons);
     row->addLayout(column, 1);
@@ -53,10 +50,8 @@ void ErrorCard::show(const Error &error, const std::function<bool(const QString 
 {
     m_what->setText(error.what);
     setAccessibleName(error.what);
-    while (QLayoutItem *item = m_rows->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    m_rows = freshGrid(m_holder, grid(3), grid(1.5));
+    m_rows->setColumnStretch(1, 1);
     addRow(tr("Where"), error.place.text());
     addRow(tr("Why"), error.why);
     addRow(tr("What to do"), error.todo);
@@ -67,8 +62,8 @@ void ErrorCard::show(const Error &error, const std::function<bool(const QString 
 void ErrorCard::addButtons(const Error &error, const std::function<bool(const QString &)> &known)
 {
     while (QLayoutItem *item = m_flow->takeAt(0)) {
+        item->widget()->setParent(nullptr);
         item->widget()->deleteLater(); // it may be the one that was just pressed
-        item->widget()->hide();
         delete item;
     }
     bool first = true;

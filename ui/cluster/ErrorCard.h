@@ -36,7 +36,8 @@ private:
     void addButtons(const Error &error, const std::function<bool(const QString &)> &known);
 
     QLabel *m_what;
-    QGridLayout *m_rows;
+    QWidget *m_holder;
+    QGridLayout *m_rows = nullptr;
     QWidget *m_buttons;
     FlowLayout *m_flow;
 };

@@ -2,10 +2,10 @@
 #include "ui/cluster/MountsPanel.h"
 
 #include "ui/widgets/ElidedLabel.h"
+#include "ui/widgets/FreshGrid.h"
 #include "ui/widgets/MarkLabel.h"
 #include "ui/widgets/Metrics.h"
 
-#include <QGridLayout>
 #include <QVBoxLayout>
 
 namespace windsock {
@@ -36,24 +36,19 @@ QString mountText(const MountState &state)
     return state.mount.readOnly ? MountsPanel::tr("read by the pods") : MountsPanel::tr("read and written by the pods");
 }
 
-MountsPanel::MountsPanel(QWidget *parent) : Panel(tr("Mounts"), parent), m_grid(new QGridLayout)
+MountsPanel::MountsPanel(QWidget *parent) : Panel(tr("Mounts"), parent), m_holder(new QWidget)
 {
     setObjectName(QStringLiteral("mounts"));
-    m_grid->setHorizontalSpacing(grid(4));
-    m_grid->setVerticalSpacing(0);
-    for (const int column : {0, 2, 4, 5})
-        m_grid->setColumnStretch(column, 1);
-    body()->addLayout(m_grid);
+    body()->addWidget(m_holder);
 }
 
 void MountsPanel::show(const QList<MountState> &mounts)
 {
-    while (QLayoutItem *item = m_grid->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    m_grid = freshGrid(m_holder, grid(4));
+    for (const int column : {0, 2, 4, 5})
+        m_grid->setColumnStretch(column, 1);
     const auto fine = std::count_if(mounts.begin(), mounts.end(), isFine);
-    setRemark(tr("%1 of %2 reach the pods").arg(fine).arg(mounts.size()));
+    setRemark(tr("%1 of %2 work").arg(fine).arg(mounts.size()));
     addHeadings();
     for (const MountState &mount : mounts)
         addRow(mount);

@@ -20,7 +20,8 @@ public:
 private:
     void addHeadings();
     void addRow(const MountState &state);
-    QGridLayout *m_grid;
+    QWidget *m_holder;
+    QGridLayout *m_grid = nullptr;
 };
 
 QString mountText(const MountState &state); // "read by the pods", "does not reach the node"

@@ -116,7 +116,7 @@ PlanView::PlanView(PlanModel *model, QWidget *parent) : QListView(parent), m_mod
     connect(&m_tick, &QTimer::timeout, model, &PlanModel::tick);
     connect(model, &QAbstractItemModel::dataChanged, this, &PlanView::animate);
     // A row grows and shrinks with its note and bar.
-    connect(model, &QAbstractItemModel::dataChanged, this, &QListView::scheduleDelayedItemsLayout);
+    connect(model, &QAbstractItemModel::dataChanged, this, [this] { scheduleDelayedItemsLayout(); });
     connect(model, &QAbstractItemModel::modelReset, this, &PlanView::animate);
 }
 

@@ -29,6 +29,7 @@ private:
 class PlanView : public QListView
 {
     Q_OBJECT
+    Q_PROPERTY(bool animating READ isAnimating)
 public:
     explicit PlanView(PlanModel *model, QWidget *parent = nullptr);
     void setReducedMotion(bool reduced);

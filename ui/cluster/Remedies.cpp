@@ -4,20 +4,24 @@
 namespace windsock {
 
 namespace {
-Async<> useNextPort(const Remedy &remedy, Cluster *cluster)
-{
-    const int port = remedy.argument.toInt();
-    if (!cluster || port < 1 || port > 65535)
-        return failed(Error{Error::Code::Bug, QStringLiteral("“%1” is no port").arg(remedy.argument)});
-    cluster->forwardTo(port);
-    return ready();
-}
+// What Cluster::apply does. An id that is not listed here has no button: better none than one that does nothing.
+const char *const clusterRemedies[] = {"port.next", "engine.start", "folders.create", "folders.permit", "images.prune", "tools.download"};
 } // namespace
 
 Remedies::Remedies(QObject *parent) : QObject(parent)
 {
-    add(QStringLiteral("port.next"), useNextPort);
+    setRepair({});
     add(QStringLiteral("run.again"), [](const Remedy &, Cluster *) { return windsock::ready(); });
+}
+
+void Remedies::setRepair(const std::function<Async<>(const Remedy &)> &repair)
+{
+    const auto apply = [repair](const Remedy &remedy, Cluster *cluster) {
+        const Error nobody{Error::Code::NotFound, tr("Open a workspace first")};
+        return cluster ? cluster->apply(remedy) : repair ? repair(remedy) : failed(nobody);
+    };
+    for (const char *id : clusterRemedies)
+        add(QString::fromLatin1(id), apply);
 }
 
 void Remedies::add(const QString &id, Handler handler)

@@ -17,7 +17,9 @@ public:
     // Does the work; when it succeeds the run that failed is tried again.
     using Handler = std::function<Async<>(const Remedy &, Cluster *)>;
 
-    explicit Remedies(QObject *parent = nullptr); // knows "port.next" and "run.again"
+    explicit Remedies(QObject *parent = nullptr); // knows those that a cluster can apply, and "run.again"
+    // For remedies of this machine while no workspace is open.
+    void setRepair(const std::function<Async<>(const Remedy &)> &repair);
     void add(const QString &id, Handler handler);
     // For remedies that end elsewhere (a question, another page): nothing is tried again.
     void addPlain(const QString &id, std::function<void(const Remedy &)> handler);

@@ -12,7 +12,7 @@ constexpr int timeLength = 12;             // "12:04:31.123", see RunJournal
 
 RunOutput &RunOutput::of(Cluster &cluster, Clock &clock)
 {
-    if (auto *output = cluster.findChild<RunOutput *>(Qt::FindDirectChildrenOnly))
+    if (auto *output = cluster.findChild<RunOutput *>(QString(), Qt::FindDirectChildrenOnly))
         return *output;
     return *new RunOutput(cluster, clock);
 }

@@ -19,6 +19,8 @@
 
 namespace windsock {
 
+using namespace std::chrono_literals;
+
 RunView::RunView(const ClusterPageParts &parts, QWidget *parent)
     : QWidget(parent), m_parts(parts), m_model(new PlanModel(this)), m_plan(new PlanView(m_model)), m_card(new ErrorCard),
       m_heading(new ElidedLabel), m_copyCommands(makeButton(tr("Copy &commands"), QStringLiteral("run.copyCommands"))),
@@ -33,7 +35,8 @@ RunView::RunView(const ClusterPageParts &parts, QWidget *parent)
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(grid(3));
     m_splitter->addWidget(left);
-    m_splitter->addWidget(makeRight());
+    m_right = makeRight();
+    m_splitter->addWidget(m_right);
     m_splitter->setStretchFactor(1, 1);
     row->addWidget(m_splitter);
     connect(m_plan, &PlanView::stepChosen, this, &RunView::onStepChosen);
@@ -65,11 +68,27 @@ QWidget *RunView::makeRight()
     return right;
 }
 
-void RunView::showEvent(QShowEvent *event)
+void RunView::resizeEvent(QResizeEvent *event)
 {
-    QWidget::showEvent(event);
-    const int left = qMin(grid(90), width() * 2 / 5);
-    m_splitter->setSizes({left, qMax(1, width() - left)});
+    QWidget::resizeEvent(event);
+    // Large text or a narrow window: one below the other, each as wide as it can be.
+    const Qt::Orientation orientation = width() < grid(150) ? Qt::Vertical : Qt::Horizontal;
+    if (m_placed && orientation == m_splitter->orientation())
+        return; // the user may have moved the handle
+    m_placed = true;
+    m_splitter->setOrientation(orientation);
+    place();
+}
+
+void RunView::place()
+{
+    const bool narrow = m_splitter->orientation() == Qt::Vertical;
+    // What went wrong comes first where not everything can be seen at once.
+    m_splitter->insertWidget(narrow && m_card->isVisibleTo(this) ? 0 : 1, m_right);
+    m_splitter->setStretchFactor(m_splitter->indexOf(m_right), 1);
+    m_plan->setMinimumHeight(narrow ? m_plan->sizeHint().height() : 0);
+    if (!narrow)
+        m_splitter->setSizes({grid(90), qMax(1, width() - grid(90))});
 }
 
 void RunView::setReducedMotion(bool reduced)
@@ -95,6 +114,7 @@ void RunView::follow(Cluster &cluster)
         m_following = true;
         choose(qMax(0, m_model->findRow(StepState::Running)));
         m_card->hide();
+        place();
     }
     if (m_run->isFinished() && !m_run->result() && !std::exchange(m_failureShown, true))
         showError(m_run->result().error());
@@ -108,6 +128,7 @@ void RunView::show(const RunRecord &record)
     m_following = false;
     m_model->show(record.steps);
     m_card->hide();
+    place();
     choose(qMax(0, m_model->findRow(StepState::Failed)));
     if (record.error)
         showError(*record.error);
@@ -128,9 +149,11 @@ void RunView::onStepChanged(int step, StepState state)
 void RunView::choose(int step)
 {
     m_choosing = true;
-    m_plan->setCurrentIndex(m_model->index(step));
+    if (m_plan->currentIndex().row() == step)
+        onStepChosen(step);
+    else
+        m_plan->setCurrentIndex(m_model->index(step)); // comes back as stepChosen
     m_choosing = false;
-    onStepChosen(step);
 }
 
 void RunView::onStepChosen(int step)
@@ -164,6 +187,7 @@ void RunView::showError(const Error &error)
         choose(at);
     m_card->show(error, [this](const QString &id) { return !m_record && m_parts.remedies.knows(id); });
     m_card->setReadOnly(m_record.has_value());
+    place();
     if (error.evidence.isEmpty())
         return; // the step's own output says what is known
     m_heading->setText(tr("Evidence"));
@@ -189,9 +213,12 @@ QString RunView::timeText() const
         return {};
     const QString elapsed = durationText(m_lines->elapsed());
     const auto left = m_model->remaining();
-    if (left < std::chrono::seconds(1) || (m_run && m_run->isFinished()))
+    if (left < 1s || (m_run && m_run->isFinished()))
         return elapsed;
-    return tr("%1 · about %2 left").arg(elapsed, durationText(left));
+    if (left < 10s)
+        return tr("%1 · a few seconds left").arg(elapsed);
+    const auto rounded = std::chrono::round<std::chrono::seconds>(left / 5) * 5; // an estimate: no finer than 5 s
+    return tr("%1 · about %2 left").arg(elapsed, durationText(rounded));
 }
 
 void RunView::copyCommands()

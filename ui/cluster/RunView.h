@@ -5,6 +5,7 @@
 
 #include "core/cluster/Cluster.h"
 #include "ui/cluster/ClusterPageParts.h"
+#include "ui/widgets/OutputView.h"
 
 #include <QPointer>
 #include <QWidget>
@@ -16,7 +17,6 @@ class QSplitter;
 namespace windsock {
 
 class ErrorCard;
-class OutputView;
 class PlanModel;
 class PlanView;
 class RunOutput;
@@ -35,10 +35,11 @@ public:
     QString timeText() const;     // "1 min 6 s · about 30 s left"
 
 protected:
-    void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *makeRight();
+    void place();
     void onStepChanged(int step, StepState state);
     void onStepChosen(int step);
     void onLine(int step, const OutputLine &line);
@@ -54,6 +55,7 @@ private:
     QPushButton *m_copyCommands;
     OutputView *m_output;
     QSplitter *m_splitter;
+    QWidget *m_right = nullptr;
     QPointer<Cluster> m_cluster;
     QPointer<PlanRun> m_run;
     QPointer<RunOutput> m_lines;
@@ -61,6 +63,7 @@ private:
     int m_step = -1;
     bool m_following = true; // the user chose no step: show what runs
     bool m_choosing = false; // by code
+    bool m_placed = false;   // the splitter has its first sizes
     bool m_failureShown = false;
 };
 

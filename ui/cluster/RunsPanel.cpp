@@ -5,11 +5,12 @@
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/FactGrid.h"
+#include "ui/widgets/FreshGrid.h"
+#include "ui/widgets/Icons.h"
 #include "ui/widgets/Metrics.h"
 #include "ui/widgets/Pill.h"
 #include "ui/widgets/TimeText.h"
 
-#include <QGridLayout>
 #include <QUrl>
 
 namespace windsock {
@@ -34,23 +35,18 @@ ElidedLabel *dimCell(const QString &text)
 } // namespace
 
 RunsPanel::RunsPanel(const ClusterPageParts &parts, QWidget *parent)
-    : Panel(tr("Recent runs"), parent), m_parts(parts), m_grid(new QGridLayout), m_none(makeDimLabel(tr("None yet.")))
+    : Panel(tr("Recent runs"), parent), m_parts(parts), m_holder(new QWidget), m_none(makeDimLabel(tr("None yet.")))
 {
     setObjectName(QStringLiteral("runs"));
     setRemark(tr("all output is kept"));
-    m_grid->setHorizontalSpacing(grid(6));
-    m_grid->setVerticalSpacing(0);
-    m_grid->setColumnStretch(4, 1);
     body()->addWidget(m_none);
-    body()->addLayout(m_grid);
+    body()->addWidget(m_holder);
 }
 
 void RunsPanel::show(const QList<RunRecord> &runs)
 {
-    while (QLayoutItem *item = m_grid->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    m_grid = freshGrid(m_holder, grid(4));
+    m_grid->setColumnStretch(4, 1);
     m_none->setVisible(runs.isEmpty());
     for (const RunRecord &run : runs)
         addRow(run);

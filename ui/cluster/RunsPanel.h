@@ -15,7 +15,7 @@ class RunsPanel : public Panel
 {
     Q_OBJECT
 public:
-    static constexpr int mostRuns = 5;
+    static constexpr int mostRuns = 4;
 
     explicit RunsPanel(const ClusterPageParts &parts, QWidget *parent = nullptr);
     void show(const QList<RunRecord> &runs);
@@ -29,7 +29,8 @@ private:
     QWidget *makeButtons(const RunRecord &run, const QString &name);
 
     ClusterPageParts m_parts;
-    QGridLayout *m_grid;
+    QWidget *m_holder;
+    QGridLayout *m_grid = nullptr;
     QLabel *m_none;
 };
 

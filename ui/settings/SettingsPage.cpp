@@ -4,6 +4,7 @@
 #include "ui/settings/WindowSettings.h"
 #include "ui/widgets/Metrics.h"
 #include "ui/widgets/Panel.h"
+#include "ui/widgets/ScrollPane.h"
 
 #include <QButtonGroup>
 #include <QCheckBox>
@@ -16,11 +17,14 @@ namespace windsock {
 SettingsPage::SettingsPage(WindowSettings &settings, QWidget *parent) : Page(parent), m_settings(settings)
 {
     setObjectName(QStringLiteral("page.settings"));
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(grid(6), grid(5), grid(6), grid(5));
+    auto *content = new QWidget;
+    auto *around = new QVBoxLayout(this);
+    around->setContentsMargins(0, 0, 0, 0);
+    around->addWidget(new ScrollPane(content));
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(grid(6), grid(7), grid(6), grid(5));
     column->setSpacing(grid(3));
     column->addWidget(makeLabel(tr("Settings"), titleFont()));
-    column->addSpacing(grid(1));
     for (Panel *panel : {makeLook(), makeLanguage(), makeBehavior()}) {
         panel->setMaximumWidth(grid(160));
         column->addWidget(panel);

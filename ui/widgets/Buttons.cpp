@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/Buttons.h"
 
+#include "ui/widgets/Metrics.h"
+
 #include <QAction>
 #include <QStyle>
 
@@ -22,6 +24,7 @@ QPushButton *makeButton(const QString &text, const QString &objectName, ButtonLo
     auto *button = new QPushButton(text);
     button->setObjectName(objectName);
     button->setAutoDefault(false);
+    button->setIconSize({grid(4), grid(4)});
     setButtonLook(button, look);
     return button;
 }

@@ -2,28 +2,23 @@
 #include "ui/widgets/FactGrid.h"
 
 #include "ui/widgets/ElidedLabel.h"
+#include "ui/widgets/FreshGrid.h"
 #include "ui/widgets/Metrics.h"
 #include "ui/widgets/Panel.h"
 
-#include <QGridLayout>
 #include <QHBoxLayout>
 
 namespace windsock {
 
-FactGrid::FactGrid(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(this))
+FactGrid::FactGrid(QWidget *parent) : QWidget(parent)
 {
-    m_grid->setContentsMargins(0, 0, 0, 0);
-    m_grid->setHorizontalSpacing(grid(4));
-    m_grid->setVerticalSpacing(0);
-    m_grid->setColumnStretch(1, 1);
+    clear();
 }
 
 void FactGrid::clear()
 {
-    while (QLayoutItem *item = m_grid->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    m_grid = freshGrid(this, grid(4));
+    m_grid->setColumnStretch(1, 1);
     m_rows = 0;
 }
 
@@ -34,11 +29,11 @@ void FactGrid::addRow(const QString &label, QWidget *value)
     const int row = m_rows++ * 2;
     auto *name = new ElidedLabel(label);
     name->setForegroundRole(QPalette::PlaceholderText);
-    name->setMinimumWidth(qMin(name->sizeHint().width(), grid(32)));
+    name->setMinimumWidth(qMin(name->sizeHint().width(), grid(28)));
     m_grid->addWidget(name, row, 0);
     m_grid->addWidget(value, row, 1);
     m_grid->setRowMinimumHeight(row, grid(8.5));
-    m_grid->setColumnMinimumWidth(0, grid(34));
+    m_grid->setColumnMinimumWidth(0, grid(30));
 }
 
 void FactGrid::addRow(const QString &label, const QString &value, QWidget *beside)

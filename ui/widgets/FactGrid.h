@@ -19,7 +19,7 @@ public:
     void addRow(const QString &label, const QString &value, QWidget *beside = nullptr);
 
 private:
-    QGridLayout *m_grid;
+    QGridLayout *m_grid = nullptr;
     int m_rows = 0;
 };
 

@@ -12,13 +12,21 @@
 
 namespace windsock {
 
+namespace {
+// Below the box, part of the widget: it goes with it when there is nothing to tell.
+int gap()
+{
+    return grid(2);
+}
+} // namespace
+
 InlineMessage::InlineMessage(const QString &objectName, QWidget *parent)
     : QFrame(parent), m_sign(new MarkLabel(Mark::Warning)), m_text(makeWrapped(makeLabel({}))), m_buttons(new QHBoxLayout)
 {
     setObjectName(objectName);
     m_text->setObjectName(objectName + QStringLiteral(".text"));
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(grid(3), grid(2), grid(2), grid(2));
+    row->setContentsMargins(grid(3), grid(2), grid(2), grid(2) + gap());
     row->setSpacing(grid(3));
     row->addWidget(m_sign);
     row->addWidget(m_text, 1);
@@ -64,7 +72,7 @@ void InlineMessage::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(tokens.line, 1));
     painter.setBrush(tone == Tone::Info ? tokens.panel : tokens.soft(tone));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), grid(2), grid(2));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5 - gap()), grid(2), grid(2));
 }
 
 } // namespace windsock

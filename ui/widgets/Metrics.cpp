@@ -54,7 +54,7 @@ QFont headFont()
 
 QFont titleFont()
 {
-    return scaled(20, QFont::DemiBold);
+    return scaled(20, QFont::Bold);
 }
 
 QFont fixedFont()

@@ -16,7 +16,7 @@ QFont bodyFont();
 QFont strongFont(); // body, semibold
 QFont smallFont();  // 12 for 13
 QFont headFont();   // 15 for 13, semibold: the title of a card that matters
-QFont titleFont();  // 20 for 13, semibold: one per page
+QFont titleFont();  // 20 for 13, bold: one per page
 QFont fixedFont();  // the system's monospace, size of smallFont
 
 QLabel *makeLabel(const QString &text, const QFont &font = bodyFont());

@@ -33,7 +33,8 @@ const Tokens &Tokens::dark()
 
 bool isDark(const QPalette &palette)
 {
-    return palette.color(QPalette::Window).lightness() < 128;
+    // By the ink, not the ground: style rules make grounds transparent, which reads as black.
+    return palette.color(QPalette::WindowText).lightness() > 128;
 }
 
 const Tokens &Tokens::of(const QPalette &palette)

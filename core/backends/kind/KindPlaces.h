@@ -25,6 +25,4 @@ struct KindPlaces
     static KindPlaces of(const Workspace &workspace, const Paths &paths);
 };
 
-inline const QString ownerMarkInNode = QStringLiteral("/kind/windsock-owner");
-
 } // namespace windsock

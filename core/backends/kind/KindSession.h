@@ -12,6 +12,9 @@ namespace windsock {
 
 class ToolFinder;
 
+// The word by which this program knows that Helm runs it as its post-renderer.
+inline constexpr char postRenderVerb[] = "post-render";
+
 struct KindSession
 {
     CommandRunner &runner;

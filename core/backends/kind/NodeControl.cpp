@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/backends/kind/NodeControl.h"
 
+#include "core/base/FileText.h"
 #include "core/checks/FailureRules.h"
 #include "core/tools/Docker.h"
 
@@ -15,7 +16,7 @@ Result<FoundNode> parseNode(const CommandOutput &output, const Command &command)
         return FoundNode(*node);
     if (node.error().code == Error::Code::NotFound && (output.succeeded() || output.err.contains("o such")))
         return FoundNode();
-    return explainFailure(command, output);
+    return explained({}, command.tool, output);
 }
 } // namespace
 
@@ -33,10 +34,33 @@ Async<FoundNode> findOwnNode(RunContext &context, const KindPlaces &places)
     });
 }
 
-Async<CommandOutput> runChecked(RunContext &context, const Command &command)
+Error explained(const QString &stepId, Tool tool, const CommandOutput &output, const Workspace *workspace)
 {
-    return andThen(context.run(command), &context, [command](const CommandOutput &output) {
-        return output.succeeded() ? Result<CommandOutput>(output) : Result<CommandOutput>(explainFailure(command, output));
+    FailedStep failed{.step = stepId, .tool = tool, .exitCode = output.exitCode, .output = QString::fromUtf8(output.out + output.err)};
+    if (!workspace)
+        return explainFailure(failed);
+    failed.kindConfig = workspace->kindConfig().name();
+    for (const ValuesFile &file : workspace->values())
+        failed.valuesFiles += file.name;
+    if (workspace->build()) {
+        failed.dockerfile = workspace->folder().relativeFilePath(workspace->build()->dockerfile);
+        failed.dockerfileText = readFile(workspace->build()->dockerfile).value_or({});
+    }
+    return explainFailure(failed);
+}
+
+Async<CommandOutput> runChecked(RunContext &context, const Command &command, const Workspace *workspace)
+{
+    // Both channels in the order in which lines came: some tools print the cause on one and the place on the other.
+    const auto lines = std::make_shared<QByteArray>();
+    const auto keep = [lines](Channel, QByteArrayView line) { lines->append(line.toByteArray() + '\n'); };
+    const std::shared_ptr<const Workspace> snapshot = workspace ? std::make_shared<const Workspace>(*workspace) : nullptr;
+    const QString step = context.stepId();
+    return andThen(context.run(command, keep), &context, [command, lines, snapshot, step](const CommandOutput &output) {
+        CommandOutput whole = output;
+        whole.out = *lines;
+        whole.err.clear();
+        return output.succeeded() ? Result<CommandOutput>(output) : Result<CommandOutput>(explained(step, command.tool, whole, snapshot.get()));
     });
 }
 

@@ -18,8 +18,10 @@ Async<FoundNode> findNode(CommandRunner &runner, const KindPlaces &places, QObje
 // The same, and Conflict where it is not ours.
 Async<FoundNode> findOwnNode(RunContext &context, const KindPlaces &places);
 
-// Runs a command; a bad exit is explained by the failure rules.
-Async<CommandOutput> runChecked(RunContext &context, const Command &command);
+// Runs a command; a bad exit is explained by the failure rules, with places in the workspace's files where one is given.
+Async<CommandOutput> runChecked(RunContext &context, const Command &command, const Workspace *workspace = nullptr);
+// The same explanation for output that was got otherwise.
+Error explained(const QString &stepId, Tool tool, const CommandOutput &output, const Workspace *workspace = nullptr);
 
 bool isUp(const docker::Container &node);      // runs, paused or not
 bool isPaused(const docker::Container &node);

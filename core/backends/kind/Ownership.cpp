@@ -2,6 +2,7 @@
 #include "core/backends/kind/Ownership.h"
 
 #include "core/base/FileText.h"
+#include "core/workspace/KindConfig.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -12,7 +13,7 @@ namespace {
 QString markSource(const docker::Container &node)
 {
     for (const docker::ContainerMount &mount : node.mounts) {
-        if (mount.destination == ownerMarkInNode)
+        if (mount.destination == QLatin1String(ownerMarkInNode))
             return mount.source;
     }
     return {};

@@ -6,7 +6,7 @@
 #include "core/backends/kind/Tunnel.h"
 #include "core/backends/Backend.h"
 #include "core/base/Backoff.h"
-#include "core/kube/PodWatch.h"
+#include "core/backends/kind/KindProbe.h"
 #include "core/net/HttpClient.h"
 #include "core/net/TcpRelay.h"
 
@@ -16,7 +16,7 @@ class PortForward : public Forward
 {
     Q_OBJECT
 public:
-    PortForward(KindSession &session, const Workspace &workspace, const KubeAccess &access);
+    PortForward(KindSession &session, const Workspace &workspace, const KindProbe &probe);
 
     void open(int port) override;
     void close() override;
@@ -26,7 +26,6 @@ private:
     void onPods();
     void dig();       // makes a tunnel to the pod that is best now
     void retryLater(const QString &reason);
-    void onTunnelOpened(int port);
     void probe();
     void onProbed(const Result<HttpReply> &reply);
     void setStatus(ForwardState state, const QString &text);
@@ -35,16 +34,16 @@ private:
     KindSession &m_session;
     const Workspace m_workspace;
     const KindPlaces m_places;
-    KubeAccess m_access;
+    const KindProbe &m_probe;
+    std::shared_ptr<KubeAccess> m_access; // of the pods that are watched
     TcpRelay m_relay;
     HttpClient m_http;
-    std::unique_ptr<PodWatch> m_pods;
+    std::unique_ptr<KubeWatch> m_pods;
     std::unique_ptr<Tunnel> m_tunnel;
     Backoff m_backoff;
     QString m_pod;        // that the tunnel leads to
     int m_attempt = 0;    // tells timers of earlier attempts from ours
-    bool m_probing = false;
-    std::chrono::milliseconds m_activeSince{0};
+    std::chrono::milliseconds m_openedAt{0};
     ForwardStatus m_status;
 };
 

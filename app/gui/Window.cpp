@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/gui/Window.h"
+
+#include "app/Services.h"
+#include "app/gui/RealWindowServices.h"
+#include "ui/shell/Languages.h"
+#include "ui/shell/MainWindow.h"
+#include "ui/shell/Screenshots.h"
+#include "ui/shell/Theme.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QTimer>
+
+#include <cstdio>
+
+namespace windsock {
+
+namespace {
+void addOptions(QCommandLineParser &parser)
+{
+    const auto tr = [](const char *text) { return QCoreApplication::translate("Window", text); };
+    parser.addPositionalArgument(QStringLiteral("folder"), tr("The workspace to open"), QStringLiteral("[folder]"));
+    parser.addOption({QStringLiteral("theme"), tr("Colors: system, light or dark"), QStringLiteral("name")});
+    parser.addOption({QStringLiteral("lang"), tr("Language of the window: en, ko"), QStringLiteral("code")});
+    for (const char *hidden : {"screenshot", "font"}) {
+        QCommandLineOption option(QString::fromLatin1(hidden), {}, QStringLiteral("value"));
+        option.setFlags(QCommandLineOption::HiddenFromHelp);
+        parser.addOption(option);
+    }
+}
+
+QStringList argumentsOf(int argc, char **argv)
+{
+    QStringList arguments;
+    for (int at = 0; at < argc; ++at)
+        arguments += QString::fromLocal8Bit(argv[at]);
+    return arguments;
+}
+
+int takeScreenshots(QApplication &application, const QCommandLineParser &options)
+{
+    const QString language = options.value(QStringLiteral("lang"));
+    const bool isEnglish = language.isEmpty() || language == u"en";
+    const ScreenshotOptions wanted{.fontFamily = options.value(QStringLiteral("font")), .suffix = isEnglish ? QString() : u'-' + language};
+    whenDone(renderScreenshots(options.value(QStringLiteral("screenshot")), wanted), &application, [&application](const Result<> &result) {
+        if (!result)
+            std::fprintf(stderr, "%s\n", qPrintable(result.error().report()));
+        application.exit(result ? 0 : 1);
+    });
+    return application.exec();
+}
+
+int showWindow(QApplication &application, const QCommandLineParser &options)
+{
+    Services services;
+    RealWindowServices real(services);
+    WindowServices window = real.forWindow();
+    const QString themeOption = options.value(QStringLiteral("theme"));
+    Theme theme(themeOption.isEmpty() ? window.settings.theme() : themeFromName(themeOption));
+    QObject::connect(&window.settings, &WindowSettings::themeChanged, &theme, &Theme::setChoice);
+    MainWindow main(window);
+    main.show();
+    const QString folder = options.positionalArguments().value(0, window.settings.lastWorkspace());
+    // After the first paint: opening reads files, looking starts a child.
+    if (!folder.isEmpty())
+        QTimer::singleShot(0, &main, [&main, folder] { main.openWorkspace(folder); });
+    return application.exec();
+}
+} // namespace
+
+bool wantsWindowOption(int argc, char **argv)
+{
+    QCommandLineParser parser;
+    addOptions(parser);
+    if (!parser.parse(argumentsOf(argc, argv)) || parser.positionalArguments().size() > 1)
+        return false;
+    return parser.positionalArguments().isEmpty() || QFileInfo(parser.positionalArguments().first()).isDir();
+}
+
+int runWindow(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("windsock"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Windsock"));
+    QApplication::setDesktopFileName(QStringLiteral("windsock"));
+    QCommandLineParser options;
+    addOptions(options);
+    (void)options.parse(argumentsOf(argc, argv));
+    QString language = options.value(QStringLiteral("lang"));
+    if (language.isEmpty())
+        language = WindowSettings(RealWindowServices::settingsFile(Paths::standard())).language();
+    installLanguage(application, language);
+    return options.isSet(QStringLiteral("screenshot")) ? takeScreenshots(application, options) : showWindow(application, options);
+}
+
+} // namespace windsock

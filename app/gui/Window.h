@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+// The program as a window: application object, services, MainWindow. Options of the window only; verbs are elsewhere.
+#pragma once
+
+namespace windsock {
+
+// Are these the window's arguments: options that it knows, a folder, or none? Then runWindow() may be called.
+bool wantsWindowOption(int argc, char **argv);
+
+// [FOLDER] [--theme system|light|dark] [--lang CODE]; hidden: --screenshot DIR [--font FAMILY]. The exit code.
+int runWindow(int argc, char **argv);
+
+} // namespace windsock

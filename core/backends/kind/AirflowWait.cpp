@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/backends/kind/AirflowWait.h"
+
+#include "core/backends/kind/PodParts.h"
+#include "core/base/Clock.h"
+#include "core/tools/Kubectl.h"
+
+#include <QCoreApplication>
+
+namespace windsock {
+
+using namespace std::chrono_literals;
+
+namespace {
+constexpr auto betweenQuestions = 300ms; // to Airflow's health page, once its container runs
+constexpr auto graceForHopeless = 20s;   // a pod may look hopeless for a moment while others come up
+
+class AirflowWait : public QObject
+{
+public:
+    AirflowWait(RunContext &context, AirflowWaitRequest request)
+        : QObject(&context), m_context(context), m_request(std::move(request)), m_pods(m_request.kube->watchPods(m_request.workspace.nameSpace()))
+    {
+        connect(m_pods.get(), &KubeWatch::changed, this, &AirflowWait::onPods);
+        m_cancelHook = context.cancel().onRequest([this] { finish(Error::canceled()); });
+    }
+    Async<> start()
+    {
+        m_pods->start();
+        return m_done.future();
+    }
+
+private:
+    QList<Pod> podsNow() const { return podsFromJson(m_pods->items()); }
+    void onPods();
+    void noteChanges(const QList<Pod> &parts);
+    void ask();
+    void onHealth(const Result<AirflowHealth> &health);
+    void onRollout(const Result<RolloutState> &state);
+    void askLater();
+    void lookForHopeless(const QList<Pod> &parts);
+    void giveUp(const Pod &pod, const PartReason &reason);
+    void finish(const Result<> &result);
+
+    RunContext &m_context;
+    AirflowWaitRequest m_request;
+    std::unique_ptr<KubeWatch> m_pods;
+    QMap<QString, QString> m_said;                          // pod → what was noted last
+    QMap<QString, std::chrono::milliseconds> m_hopelessSince; // pod uid → when it first looked so
+    bool m_asking = false, m_finished = false, m_healthy = false;
+    CancelHook m_cancelHook;
+    Promise<> m_done;
+};
+
+void AirflowWait::onPods()
+{
+    const QList<Pod> parts = airflowParts(podsNow());
+    int ready = 0;
+    for (const Pod &pod : parts)
+        ready += pod.isReady() ? 1 : 0;
+    m_context.progress(podsText(podsNow()), parts.isEmpty() ? -1 : double(ready) / double(parts.size()));
+    noteChanges(parts);
+    lookForHopeless(parts);
+    if (!std::exchange(m_asking, true))
+        ask();
+}
+
+void AirflowWait::noteChanges(const QList<Pod> &parts)
+{
+    for (const Pod &pod : parts) {
+        const QString text = pod.isReady() ? tr("ready") : reasonOf(pod).text;
+        if (m_said.value(pod.uid) != text)
+            m_context.note(QStringLiteral("%1  %2").arg(pod.name, -52).arg(text));
+        m_said[pod.uid] = text;
+    }
+}
+
+void AirflowWait::ask()
+{
+    for (const Pod &pod : podsNow()) {
+        if (isWeb(pod) && webRuns(pod) && (!m_request.rollout || pod.isReady()))
+            return whenDone(m_request.kube->health(pod), this, &AirflowWait::onHealth);
+    }
+    m_asking = false; // the next change of a pod asks again
+}
+
+void AirflowWait::askLater()
+{
+    m_context.clock().after(betweenQuestions, this, [this] { ask(); });
+}
+
+void AirflowWait::onHealth(const Result<AirflowHealth> &health)
+{
+    if (m_finished)
+        return;
+    if (!health || !health->healthy())
+        return askLater();
+    if (!std::exchange(m_healthy, true))
+        m_context.note(tr("Airflow answers: metadata database and scheduler are healthy"));
+    if (!m_request.rollout)
+        return finish({});
+    whenDone(m_request.kube->rollout(m_request.workspace.nameSpace(), m_request.workspace.release()), this, &AirflowWait::onRollout);
+}
+
+void AirflowWait::onRollout(const Result<RolloutState> &state)
+{
+    if (state && state->complete)
+        return finish({});
+    if (state)
+        m_context.progress(state->waitingFor);
+    askLater();
+}
+
+void AirflowWait::lookForHopeless(const QList<Pod> &parts)
+{
+    for (const Pod &pod : parts) {
+        const PartReason reason = reasonOf(pod);
+        if (!reason.hopeless) {
+            m_hopelessSince.remove(pod.uid);
+            continue;
+        }
+        const auto now = m_context.clock().monotonic();
+        if (!m_hopelessSince.contains(pod.uid)) {
+            m_hopelessSince[pod.uid] = now;
+            m_context.clock().after(graceForHopeless, this, [this] { lookForHopeless(airflowParts(podsNow())); });
+        } else if (now - m_hopelessSince[pod.uid] >= graceForHopeless) {
+            return giveUp(pod, reason);
+        }
+    }
+}
+
+void AirflowWait::giveUp(const Pod &pod, const PartReason &reason)
+{
+    if (std::exchange(m_finished, true))
+        return;
+    Command logs = kubectl::logs({.place = {m_request.target, pod.space}, .selector = {}, .container = reason.container, .tail = 40, .previous = true});
+    logs.args += pod.name;
+    whenDone(m_context.run(logs), this, [this, pod, reason](const Result<CommandOutput> &output) {
+        PodFact fact{pod.name, reason.container, reason.reason, reason.message, {}};
+        if (output)
+            fact.lastLines = QString::fromUtf8(output->out).split(u'\n', Qt::SkipEmptyParts);
+        const Error error = explainFailure({.step = m_context.stepId(), .tool = Tool::Kubectl, .output = {}, .pods = {fact}});
+        m_done.resolve(error);
+    });
+}
+
+void AirflowWait::finish(const Result<> &result)
+{
+    if (std::exchange(m_finished, true))
+        return;
+    if (!result || !m_request.whenReady)
+        return m_done.resolve(result);
+    whenDone(m_request.whenReady(), this, [this](const Result<> &last) { m_done.resolve(last); });
+}
+} // namespace
+
+Async<> waitForAirflow(RunContext &context, const AirflowWaitRequest &request)
+{
+    return (new AirflowWait(context, request))->start();
+}
+
+} // namespace windsock

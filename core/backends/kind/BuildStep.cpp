@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/backends/kind/BuildStep.h"
+
+#include "core/backends/kind/BuildMemo.h"
+#include "core/backends/kind/ImageInputs.h"
+#include "core/backends/kind/NodeControl.h"
+#include "core/backends/kind/ReleaseInputs.h"
+#include "core/tools/Docker.h"
+
+#include <QCoreApplication>
+
+namespace windsock {
+
+using namespace std::chrono_literals;
+
+namespace {
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("BuildStep", text);
+}
+
+// The image's id; empty where docker has no such image.
+Async<QString> idOf(CommandRunner &runner, const QString &image, QObject *context, const Cancel &cancel)
+{
+    return andThen(runner.run(docker::imageInspect(image), {}, cancel), context, [](const CommandOutput &output) {
+        const auto image = docker::parseImage(output.out);
+        return Result<QString>(image ? image->id : QString());
+    });
+}
+
+// Of the images that the build begins with, in the Dockerfile's order; empty ids for those that docker does not have.
+Async<QStringList> baseIds(const StartFacts &facts, CommandRunner &runner, QObject *context, const Cancel &cancel)
+{
+    const QStringList names = baseImagesOf(facts.workspace.build()->dockerfile);
+    const auto ids = std::make_shared<QStringList>(names);
+    QList<Async<>> asked;
+    for (qsizetype at = 0; at < names.size(); ++at) {
+        asked += andThen(idOf(runner, names[at], context, cancel), context, [ids, at](const QString &id) {
+            (*ids)[at] = id;
+            return Result<>();
+        });
+    }
+    return andThen(allOf(context, asked), context, [ids](Nothing) { return Result<QStringList>(*ids); });
+}
+
+ImageInputsRequest inputsOf(const StartFacts &facts, const QStringList &baseIds)
+{
+    const ImageBuild &build = *facts.workspace.build();
+    return {.dockerfile = build.dockerfile, .context = build.context, .baseImageIds = baseIds, .memoFile = facts.places.imageMemo};
+}
+
+Command buildCommand(const StartFacts &facts)
+{
+    const ImageBuild &build = *facts.workspace.build();
+    const auto builder = facts.engineHasBuildKit ? docker::Builder::BuildKit : docker::Builder::Legacy;
+    return docker::build({.dockerfile = build.dockerfile, .context = build.context, .tag = facts.workspace.image().text(), .builder = builder});
+}
+
+Result<> finishBuild(const StartFactsPtr &facts, RunContext &context, const QString &id)
+{
+    facts->imageId = id;
+    BuildMemo(facts->places.buildMemo).remember(facts->inputsHash, id);
+    context.progress(contentTag(id));
+    return {};
+}
+
+Async<> build(const StartFactsPtr &facts, RunContext &context)
+{
+    return andThen(runChecked(context, buildCommand(*facts), &facts->workspace), &context, [facts, &context](const CommandOutput &) {
+        const Async<QString> built = idOf(context.runner(), facts->workspace.image().text(), &context, context.cancel());
+        return andThen(built, &context, [facts, &context](const QString &id) { return finishBuild(facts, context, id); });
+    });
+}
+
+// No Dockerfile: the image is taken as it is, from docker where it has it, else by the node itself.
+Async<> useImage(const StartFactsPtr &facts, RunContext &context)
+{
+    const ImageName image = facts->workspace.image();
+    context.progress(facts->imageId.isEmpty() ? tr("the node fetches %1").arg(image.text()) : image.text());
+    const bool mayBeFetched = image.repository.contains(u'/');
+    if (!facts->imageId.isEmpty() || mayBeFetched)
+        return ready();
+    Error error{Error::Code::NotFound, tr("There is no image %1").arg(image.text())};
+    error.why = tr("docker does not have it, the workspace has no Dockerfile to build it from, and its name is not one that a registry knows");
+    error.todo = tr("Add a Dockerfile, build the image, or name another one in the values");
+    error.rule = QStringLiteral("image.missing");
+    return failed(error);
+}
+} // namespace
+
+Async<> lookForImage(const StartFactsPtr &facts, CommandRunner &runner, QObject *context, const Cancel &cancel)
+{
+    const auto keepId = [facts](const QString &id) {
+        facts->imageId = id;
+        return Result<>();
+    };
+    if (!facts->workspace.build())
+        return andThen(idOf(runner, facts->workspace.image().text(), context, cancel), context, keepId);
+    const auto recall = [facts, &runner, context, cancel](const QString &hash) {
+        facts->inputsHash = hash;
+        return knownImage(runner, context, BuildMemo(facts->places.buildMemo).imageFor(hash), cancel);
+    };
+    const Async<QString> hash = andThen(baseIds(*facts, runner, context, cancel), context, [facts, context, cancel](const QStringList &ids) {
+        return hashImageInputs(inputsOf(*facts, ids), context, cancel);
+    });
+    return andThen(andThen(hash, context, recall), context, keepId);
+}
+
+Step buildStep(const StartFactsPtr &facts)
+{
+    const bool builds = facts->workspace.build().has_value();
+    Step step{.id = "image.build", .title = builds ? tr("Build %1").arg(facts->workspace.image().repository) : tr("Find the image"), .after = {"check"}, .limit = 60min};
+    step.isDone = [facts, builds](RunContext &context) {
+        if (!facts->imageId.isEmpty())
+            context.progress(builds ? tr("unchanged · %1").arg(contentTag(facts->imageId)) : facts->workspace.image().text());
+        return ready(!facts->imageId.isEmpty());
+    };
+    step.run = [facts, builds](RunContext &context) { return builds ? build(facts, context) : useImage(facts, context); };
+    step.preview = [facts, builds] { return builds ? QList<Command>{buildCommand(*facts)} : QList<Command>{}; };
+    return step;
+}
+
+} // namespace windsock

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/backends/kind/ClusterStep.h"
+
+#include "core/backends/kind/DnsHelp.h"
+#include "core/backends/kind/KubeAccess.h"
+#include "core/backends/kind/NodeControl.h"
+#include "core/backends/kind/Ownership.h"
+#include "core/base/FileText.h"
+#include "core/tools/Docker.h"
+#include "core/tools/Kind.h"
+#include "core/tools/KindProgress.h"
+#include "core/workspace/KindConfig.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace windsock {
+
+using namespace std::chrono_literals;
+
+namespace {
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ClusterStep", text);
+}
+
+kind::Place placeOf(const StartFacts &facts)
+{
+    return {facts.places.cluster, facts.places.kubeconfig};
+}
+
+kind::CreateRequest createRequest(const StartFacts &facts)
+{
+    return {.place = placeOf(facts), .configPath = facts.places.kindConfig, .image = facts.workspace.nodeImage(), .workDir = facts.workspace.folder().absolutePath()};
+}
+
+Result<> prepareFiles(const StartFacts &facts)
+{
+    const auto config = renderKindConfig(facts.workspace.kindConfig(), facts.workspace.folder(), facts.places.ownerMark);
+    if (!config)
+        return config.error();
+    if (Result<> marked = writeOwnerMark(facts.places, facts.workspace); !marked)
+        return marked;
+    if (Result<> written = writeFile(facts.places.kindConfig, *config, ownerOnly); !written)
+        return written;
+    return beginCreation(facts.places);
+}
+
+// What a canceled creation left is ours and of this run: it goes, even though the run is being canceled.
+Async<> removeLeftovers(const StartFactsPtr &facts, RunContext &context, const Error &error)
+{
+    context.progress(tr("removing the half-made cluster"));
+    const Async<CommandOutput> removed = context.runner().run(kind::remove(placeOf(*facts)), {}, Cancel());
+    return andFinally(removed, &context, [facts, error](const Result<CommandOutput> &) {
+        endCreation(facts->places);
+        return Result<>(error);
+    });
+}
+
+Async<> create(const StartFactsPtr &facts, RunContext &context)
+{
+    if (const Result<> prepared = prepareFiles(*facts); !prepared)
+        return failed(prepared.error());
+    const auto stage = [context = QPointer(&context)](Channel, QByteArrayView line) {
+        if (const auto found = kind::parseStage(line); found && context)
+            context->progress(found->title, found->fraction);
+    };
+    const auto lines = std::make_shared<QByteArray>();
+    const auto sink = [stage, lines](Channel channel, QByteArrayView line) {
+        lines->append(line.toByteArray() + '\n');
+        stage(channel, line);
+    };
+    const Async<CommandOutput> created = context.run(kind::create(createRequest(*facts)), sink);
+    return andFinally(created, &context, [facts, &context, lines](const Result<CommandOutput> &output) -> Async<> {
+        if (!output && output.error().isCancel())
+            return removeLeftovers(facts, context, output.error());
+        if (!output)
+            return failed(output.error());
+        if (!output->succeeded())
+            return failed(explained(context.stepId(), Tool::Kind, {.exitCode = output->exitCode, .out = *lines}, &facts->workspace));
+        endCreation(facts->places);
+        facts->createdCluster = true;
+        return ready();
+    });
+}
+
+Async<> recreate(const StartFactsPtr &facts, RunContext &context)
+{
+    context.note(tr("An earlier run was ended in the middle of creating this cluster: making it anew"));
+    return andThen(runChecked(context, kind::remove(placeOf(*facts))), &context, [facts, &context](const CommandOutput &) { return create(facts, context); });
+}
+
+Async<> command(RunContext &context, const Command &command)
+{
+    return andThen(runChecked(context, command), &context, [](const CommandOutput &) { return Result<>(); });
+}
+
+Async<> startNode(const StartFactsPtr &facts, RunContext &context)
+{
+    context.progress(tr("starting the node"));
+    return andThen(command(context, docker::start(facts->places.container)), &context, [facts](Nothing) {
+        facts->startedNode = true;
+        return Result<>();
+    });
+}
+
+Async<> bringUp(const StartFactsPtr &facts, RunContext &context, const FoundNode &node)
+{
+    if (!node)
+        return create(facts, context);
+    if (isHalfMade(facts->places))
+        return recreate(facts, context);
+    if (isPaused(*node)) {
+        context.progress(tr("waking the node"));
+        return command(context, docker::unpause(facts->places.container));
+    }
+    return isUp(*node) ? ready() : startNode(facts, context);
+}
+
+// kind wrote the kubeconfig when it made the cluster; one that was lost, or whose port is not the node's, is written anew.
+Async<> openAccess(const StartFactsPtr &facts, RunContext &context, const docker::Container &node)
+{
+    auto access = KubeAccess::open(facts->places, node, context.clock());
+    if (access) {
+        facts->kube = *access;
+        return ready();
+    }
+    return andThen(command(context, kind::exportKubeconfig(placeOf(*facts))), &context, [facts, node, &context](Nothing) -> Result<> {
+        auto again = KubeAccess::open(facts->places, node, context.clock());
+        if (!again)
+            return again.error();
+        facts->kube = *again;
+        return {};
+    });
+}
+
+Async<> findAccess(const StartFactsPtr &facts, RunContext &context)
+{
+    return andThen(findOwnNode(context, facts->places), &context, [facts, &context](const FoundNode &node) {
+        return node ? openAccess(facts, context, *node) : failed(Error{Error::Code::NotFound, tr("The node is gone")});
+    });
+}
+
+// On a first install everything but Airflow's own pods may start while the image is still on its way into the node.
+Async<> holdAirflowBack(const StartFactsPtr &facts, RunContext &context)
+{
+    if (!facts->createdCluster || facts->imageId.isEmpty() || !facts->workspace.fastBoot())
+        return ready();
+    return andFinally(facts->kube->setLoadingTaint(facts->places.container, true), &context, [facts](const Result<> &set) {
+        facts->tainted = set.has_value();
+        return Result<>();
+    });
+}
+
+Async<> waitForApi(const StartFactsPtr &facts, RunContext &context)
+{
+    context.progress(tr("waiting for the Kubernetes API"));
+    return facts->kube->waitUntilAnswering(context.cancel());
+}
+} // namespace
+
+Step clusterStep(const StartFactsPtr &facts)
+{
+    Step step{.id = "cluster", .title = tr("Create the kind cluster"), .after = {"check"}, .limit = 15min};
+    step.isDone = [facts](RunContext &context) {
+        const bool done = facts->look.apiAnswers && !isHalfMade(facts->places) && facts->kube;
+        if (done)
+            context.progress(tr("it runs"));
+        return ready(done);
+    };
+    step.run = [facts](RunContext &context) {
+        return inSequence(&context, {
+            [facts, &context] { return andThen(findOwnNode(context, facts->places), &context, [facts, &context](const FoundNode &node) { return bringUp(facts, context, node); }); },
+            [facts, &context] { return findAccess(facts, context); },
+            [facts, &context] { return waitForApi(facts, context); },
+            [facts, &context] { return holdAirflowBack(facts, context); },
+            [facts, &context] { return facts->startedNode ? helpDns(facts, context) : ready(); },
+            [&context] {
+                context.progress(tr("the Kubernetes API answers"), 1);
+                return ready();
+            },
+        });
+    };
+    step.preview = [facts] { return QList<Command>{kind::create(createRequest(*facts))}; };
+    return step;
+}
+
+Async<> letAirflowIn(const StartFactsPtr &facts, RunContext &context)
+{
+    // Asked for whenever the image was not known to be there: an earlier run may have been killed in between.
+    return andFinally(facts->kube->setLoadingTaint(facts->places.container, false), &context, [facts](const Result<> &result) {
+        facts->tainted = false;
+        return result;
+    });
+}
+
+} // namespace windsock

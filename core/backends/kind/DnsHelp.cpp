@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/backends/kind/DnsHelp.h"
+
+#include "core/backends/kind/KubeAccess.h"
+#include "core/base/Clock.h"
+#include "core/tools/Docker.h"
+
+#include <QCoreApplication>
+
+namespace windsock {
+
+using namespace std::chrono_literals;
+
+namespace {
+constexpr auto pause = 250ms;
+constexpr int mostTries = 120; // 30 s: what the help would save
+
+bool hasServiceRules(const CommandOutput &output)
+{
+    // Chains of kube-proxy's iptables mode (KUBE-SVC-…) or of its nftables mode (service-…).
+    return output.out.contains("KUBE-SVC-") || output.out.contains("service-");
+}
+
+void look(const StartFactsPtr &facts, RunContext &context, int tries, const Promise<> &done)
+{
+    const Command ask = docker::exec({.container = facts->places.container, .argv = {"sh", "-c", "iptables-save -t nat; nft list ruleset 2>/dev/null"}});
+    whenDone(context.ask(ask), &context, [facts, &context, tries, done](const Result<CommandOutput> &output) {
+        if (!output || tries >= mostTries)
+            return done.resolve(!output && output.error().isCancel() ? Result<>(output.error()) : Result<>());
+        if (!hasServiceRules(*output))
+            return context.clock().after(pause, &context, [facts, &context, tries, done] { look(facts, context, tries + 1, done); });
+        context.note(QCoreApplication::translate("DnsHelp", "The node's service rules are there: making the name server's pods anew"));
+        whenDone(facts->kube->deletePods(QStringLiteral("kube-system"), QStringLiteral("k8s-app=kube-dns")), &context, [done](const Result<> &) { done.resolve({}); });
+    });
+}
+} // namespace
+
+Async<> helpDns(const StartFactsPtr &facts, RunContext &context)
+{
+    const Promise<> done;
+    look(facts, context, 0, done);
+    return done.future();
+}
+
+} // namespace windsock

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/backends/kind/EngineRun.h"
+
+#include "core/checks/FailureRules.h"
+#include "core/tools/Docker.h"
+#include "core/tools/EngineStart.h"
+
+#include <QCoreApplication>
+
+namespace windsock {
+
+using namespace std::chrono_literals;
+
+namespace {
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("EngineRun", text);
+}
+constexpr auto betweenTries = 1s;
+constexpr int mostTries = 120;
+
+struct Waiting
+{
+    KindSession &session;
+    QObject *context;
+    int tries = 0;
+    Promise<> done;
+};
+
+void tryEngine(const std::shared_ptr<Waiting> &waiting)
+{
+    Command info = docker::info();
+    info.limit = 5s;
+    whenDone(waiting->session.runner.run(info), waiting->context, [waiting](const Result<CommandOutput> &output) {
+        if (output && docker::parseInfo(output->out))
+            return waiting->done.resolve({});
+        if (++waiting->tries >= mostTries)
+            return waiting->done.resolve(Error{.code = Error::Code::Timeout, .what = tr("The container engine was started, but does not answer"), .todo = tr("Look at its own window or log, then try again"), .rule = "engine.silent"});
+        waiting->session.clock.after(betweenTries, waiting->context, [waiting] { tryEngine(waiting); });
+    });
+}
+} // namespace
+
+Async<> startEngine(KindSession &session, const QString &engineId, QObject *context)
+{
+    const auto command = engineStart(engineId);
+    if (!command)
+        return failed(Error{Error::Code::NotFound, tr("Windsock does not know how to start “%1”").arg(engineId)});
+    return andThen(session.runner.run(*command), context, [&session, context, tool = command->tool](const CommandOutput &output) -> Async<> {
+        if (!output.succeeded())
+            return failed(explainFailure({.step = "engine", .tool = tool, .exitCode = output.exitCode, .output = QString::fromUtf8(output.out + output.err)}));
+        const auto waiting = std::make_shared<Waiting>(Waiting{session, context});
+        tryEngine(waiting);
+        return waiting->done.future();
+    });
+}
+
+} // namespace windsock

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/backends/kind/InstallStep.h"
+
+#include "core/backends/kind/BootPatch.h"
+#include "core/backends/kind/KubeAccess.h"
+#include "core/backends/kind/NodeControl.h"
+#include "core/backends/kind/ReleaseInputs.h"
+#include "core/base/FileText.h"
+#include "core/plan/RunContext.h"
+#include "core/tools/Helm.h"
+
+#include <QCoreApplication>
+
+namespace windsock {
+
+using namespace std::chrono_literals;
+
+namespace {
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("InstallStep", text);
+}
+
+helm::Place placeOf(const StartFacts &facts)
+{
+    return {facts.session.target(facts.places), facts.workspace.nameSpace(), facts.places.helmHome};
+}
+
+// Where each chart reads the image's name: only the tag is ours, and only for an image that we built.
+QList<QPair<QString, QString>> imageValues(const StartFacts &facts)
+{
+    if (!facts.workspace.build())
+        return {};
+    const ImageName image = facts.podImage();
+    if (facts.workspace.chart().flavor != ChartFlavor::Official)
+        return {{"airflow.image.tag", image.tag}};
+    QList<QPair<QString, QString>> values{{"defaultAirflowTag", image.tag}};
+    // These win over the default where the user set them.
+    for (const char *part : {"airflow", "pod_template"}) {
+        const YamlPath path{"images", QString::fromLatin1(part), "tag"};
+        if (facts.workspace.mergedValues().text(path))
+            values += {path.join(u'.'), image.tag};
+    }
+    return values;
+}
+
+helm::UpgradeRequest requestOf(const StartFacts &facts)
+{
+    const ChartRef &chart = facts.workspace.chart();
+    helm::UpgradeRequest request{.place = placeOf(facts), .release = facts.workspace.release(), .chart = {chart.name, chart.repo, chart.version}};
+    if (!facts.session.chartMirror.isEmpty() && !chart.repo.isEmpty())
+        request.chart.repo = facts.session.chartMirror;
+    for (const ValuesFile &file : facts.workspace.values())
+        request.valuesFiles += file.path;
+    request.strings = imageValues(facts);
+    request.labels = {{inputsLabel, facts.releaseInputs()}};
+    if (facts.workspace.fastBoot()) {
+        request.postRenderer = facts.session.program;
+        request.postRendererArgs = {QString::fromLatin1(postRenderVerb), facts.places.bootFacts};
+    }
+    return request;
+}
+
+Result<> writeBootFacts(const StartFacts &facts)
+{
+    if (!facts.workspace.fastBoot())
+        return {};
+    return writeFile(facts.places.bootFacts, BootFacts{.airflowImage = facts.podImage().text(), .heads = facts.heads}.toJson(), ownerOnly);
+}
+
+// What the post-renderer changed, kept with the run.
+void attachDiff(const StartFacts &facts, RunContext &context)
+{
+    const auto diff = readFile(facts.places.bootFacts + QStringLiteral(".diff"));
+    if (!diff || !facts.workspace.fastBoot())
+        return;
+    context.attach(QStringLiteral("boot-patch.diff"), *diff);
+    for (const QByteArray &line : diff->split('\n')) {
+        if (line.startsWith("# "))
+            context.note(QString::fromUtf8(line.mid(2)));
+    }
+}
+
+Async<> upgrade(const StartFactsPtr &facts, RunContext &context)
+{
+    if (const Result<> written = writeBootFacts(*facts); !written)
+        return failed(written.error());
+    return andThen(runChecked(context, helm::upgradeInstall(requestOf(*facts)), &facts->workspace), &context, [facts, &context](const CommandOutput &) {
+        attachDiff(*facts, context);
+        const int revision = facts->release ? facts->release->revision + 1 : 1;
+        context.progress(tr("revision %1, chart %2").arg(revision).arg(facts->workspace.chart().version));
+        return Result<>();
+    });
+}
+
+// A Helm that was killed leaves its record as "pending", and every later Helm refuses to go on. The objects in the cluster
+// stay; only the record of the unfinished revision goes, and the upgrade then covers what it meant to do.
+Async<> repairPending(const StartFactsPtr &facts, RunContext &context)
+{
+    if (!facts->release || !facts->release->status.startsWith(QLatin1String("pending-")))
+        return ready();
+    context.note(tr("An earlier run was ended in the middle of installing (%1): its record is removed").arg(facts->release->status));
+    return andThen(facts->kube->forgetRevision(facts->workspace.nameSpace(), facts->release->record), &context, [facts](Nothing) {
+        facts->release->revision -= 1;
+        return Result<>();
+    });
+}
+
+Async<> findRelease(const StartFactsPtr &facts, RunContext &context)
+{
+    return andThen(facts->kube->release(facts->workspace.nameSpace(), facts->workspace.release()), &context, [facts](const std::optional<ReleaseFacts> &found) {
+        facts->release = found;
+        facts->upgraded = found.has_value() && found->revision > 0;
+        return Result<>();
+    });
+}
+
+bool isCurrent(const StartFacts &facts)
+{
+    return facts.release && facts.release->status == QLatin1String("deployed") && facts.release->inputs == facts.releaseInputs();
+}
+
+Async<> install(const StartFactsPtr &facts, RunContext &context)
+{
+    // Pods that are made before their image is in the node end up in a growing back-off. Only where the taint holds them
+    // back may Helm go first.
+    const auto image = [facts, &context] {
+        if (facts->tainted)
+            return ready();
+        context.progress(tr("waits for the image"));
+        return facts->imageInNode.future();
+    };
+    return inSequence(&context, {
+        [facts, &context] { return findRelease(facts, context); },
+        image,
+        [facts, &context] { return isCurrent(*facts) ? ready() : repairPending(facts, context); },
+        [facts, &context] {
+            if (!isCurrent(*facts))
+                return upgrade(facts, context);
+            facts->upgraded = false;
+            context.progress(tr("unchanged, revision %1").arg(facts->release->revision));
+            return ready();
+        },
+    });
+}
+} // namespace
+
+Step installStep(const StartFactsPtr &facts)
+{
+    Step step{.id = "install", .title = tr("Install Airflow"), .after = {"image.heads", "cluster"}, .limit = 15min};
+    step.isDone = [facts](RunContext &context) {
+        if (facts->isUpToDate())
+            context.progress(tr("unchanged, revision %1").arg(facts->look.release->revision));
+        return ready(facts->isUpToDate());
+    };
+    step.run = [facts](RunContext &context) { return install(facts, context); };
+    step.preview = [facts] { return QList<Command>{helm::upgradeInstall(requestOf(*facts))}; };
+    return step;
+}
+
+} // namespace windsock

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/backends/kind/KindBackend.h"
+
+#include "core/backends/kind/BuildStep.h"
+#include "core/backends/kind/DirectWeb.h"
+#include "core/backends/kind/EngineRun.h"
+#include "core/backends/kind/KindWatch.h"
+#include "core/backends/kind/NodeControl.h"
+#include "core/backends/kind/NodePlans.h"
+#include "core/backends/kind/PortForward.h"
+#include "core/backends/kind/Preflight.h"
+#include "core/backends/kind/StartPlan.h"
+#include "core/tools/Kind.h"
+#include "core/tools/Kubectl.h"
+
+#include <QCoreApplication>
+
+namespace windsock {
+
+using namespace std::chrono_literals;
+
+namespace {
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("KindBackend", text);
+}
+
+struct Component
+{
+    const char *id, *title, *selector;
+};
+// Labels of both charts (airflow-helm 8.x: component=web; apache-airflow 1.x: webserver or api-server).
+constexpr Component components[] = {
+    {"scheduler", QT_TRANSLATE_NOOP("KindBackend", "Scheduler"), "component=scheduler"},
+    {"web", QT_TRANSLATE_NOOP("KindBackend", "Web page"), "component in (web,webserver,api-server)"},
+    {"triggerer", QT_TRANSLATE_NOOP("KindBackend", "Triggerer"), "component=triggerer"},
+    {"dag-processor", QT_TRANSLATE_NOOP("KindBackend", "DAG processor"), "component=dag-processor"},
+    {"migrations", QT_TRANSLATE_NOOP("KindBackend", "Database migrations"), "component in (db-migrations,run-airflow-migrations)"},
+    {"tasks", QT_TRANSLATE_NOOP("KindBackend", "Tasks"), "kubernetes_executor=True"},
+};
+
+Async<> makeFolders(const QString &list)
+{
+    for (const QString &folder : list.split(u'\n', Qt::SkipEmptyParts)) {
+        if (!QDir().mkpath(folder))
+            return failed(Error::badInput(tr("The folder cannot be made"), {folder}));
+    }
+    return ready();
+}
+} // namespace
+
+KindBackend::KindBackend(KindSession session) : m_session(std::move(session)), m_probe(m_session) {}
+
+Plan KindBackend::plan(Intent intent, const Workspace &workspace)
+{
+    switch (intent) {
+    case Intent::Start: return startPlan(workspace, m_session, m_probe);
+    case Intent::Pause: return pausePlan(workspace, m_session);
+    case Intent::Stop: return stopPlan(workspace, m_session);
+    case Intent::Restart: return restartPlan(workspace, m_session, m_probe);
+    case Intent::Reset: return resetPlan(workspace, m_session, m_probe);
+    case Intent::Delete: return deletePlan(workspace, m_session);
+    }
+    return {};
+}
+
+Async<QList<Finding>> KindBackend::check(const Workspace *workspace)
+{
+    const std::shared_ptr<const Workspace> snapshot = workspace ? std::make_shared<const Workspace>(*workspace) : nullptr;
+    return andThen(gatherPreflight(m_session, snapshot.get(), &m_probe), &m_probe, [this, snapshot](const Preflight &facts) {
+        if (!snapshot)
+            return ready(judgePreflight(facts, nullptr, nullptr, false));
+        return andFinally(m_probe.look(*snapshot), &m_probe, [this, snapshot, facts](const Result<KindLook> &look) {
+            const KindPlaces places = KindPlaces::of(*snapshot, m_session.paths);
+            return Result<QList<Finding>>(judgePreflight(facts, snapshot.get(), &places, look && look->owned));
+        });
+    });
+}
+
+Async<Observed> KindBackend::probe(const Workspace &workspace)
+{
+    return andThen(m_probe.look(workspace), &m_probe, [this, workspace](const KindLook &look) { return observe(workspace, look); });
+}
+
+Async<Observed> KindBackend::observe(const Workspace &workspace, const KindLook &look)
+{
+    if (!look.release)
+        return ready(observedFrom(look, workspace, {}));
+    const auto facts = std::make_shared<StartFacts>(workspace, m_session);
+    return andFinally(lookForImage(facts, m_session.runner, &m_probe, {}), &m_probe, [facts, look](const Result<> &) {
+        const bool known = !facts->workspace.build() || !facts->imageId.isEmpty();
+        return Result<Observed>(observedFrom(look, facts->workspace, known ? facts->releaseInputs() : QStringLiteral("changed")));
+    });
+}
+
+WebAccess KindBackend::web(const Workspace &workspace) const
+{
+    const auto direct = directWebPort(workspace);
+    WebAccess access{QUrl(QStringLiteral("http://localhost:%1").arg(direct.value_or(workspace.webPort()))), workspace.login()};
+    access.direct = direct.has_value();
+    return access;
+}
+
+std::unique_ptr<Forward> KindBackend::forward(const Workspace &workspace)
+{
+    if (directWebPort(workspace))
+        return std::make_unique<DirectForward>(*directWebPort(workspace));
+    return std::make_unique<PortForward>(m_session, workspace, m_probe);
+}
+
+std::unique_ptr<BackendWatch> KindBackend::watch(const Workspace &workspace)
+{
+    return std::make_unique<KindWatch>(m_session, workspace, m_probe);
+}
+
+QList<LogSource> KindBackend::logSources(const Workspace &) const
+{
+    QList<LogSource> sources;
+    for (const Component &component : components)
+        sources += LogSource{QString::fromLatin1(component.id), tr(component.title)};
+    return sources;
+}
+
+Async<> KindBackend::logs(const Workspace &workspace, const LogRequest &request)
+{
+    const KindPlaces places = KindPlaces::of(workspace, m_session.paths);
+    for (const Component &component : components) {
+        if (request.sourceId != QLatin1String(component.id))
+            continue;
+        Command command = kubectl::logs({.place = {m_session.target(places), workspace.nameSpace()}, .selector = QString::fromLatin1(component.selector), .follow = request.follow});
+        command.limit = request.follow ? 0s : 30s;
+        return andThen(m_session.runner.run(command, request.sink, request.cancel), &m_probe, [](const CommandOutput &output) {
+            return output.succeeded() ? Result<>() : Result<>(explained({}, Tool::Kubectl, output));
+        });
+    }
+    return failed(Error{Error::Code::BadInput, tr("There is no component “%1”").arg(request.sourceId)});
+}
+
+Async<> KindBackend::apply(const Workspace &workspace, const Remedy &remedy)
+{
+    Q_UNUSED(workspace)
+    if (remedy.id == QLatin1String("folders.create"))
+        return makeFolders(remedy.argument);
+    if (remedy.id == QLatin1String("engine.start"))
+        return startEngine(m_session, remedy.argument, &m_probe);
+    return failed(Error{Error::Code::NotFound, tr("This cannot be done from here: %1").arg(remedy.label)});
+}
+
+Async<> KindBackend::collectEvidence(const Workspace &workspace, const QString &folder)
+{
+    const KindPlaces places = KindPlaces::of(workspace, m_session.paths);
+    return andThen(findNode(m_session.runner, places, &m_probe), &m_probe, [this, places, folder](const FoundNode &node) -> Async<> {
+        if (!node || !isOurs(*node, places) || !isUp(*node) || isPaused(*node))
+            return ready();
+        Command logs = kind::exportLogs({places.cluster, places.kubeconfig}, folder + QStringLiteral("/kind-logs"));
+        logs.limit = 60s;
+        return andThen(m_session.runner.run(logs), &m_probe, [](const CommandOutput &) { return Result<>(); });
+    });
+}
+
+} // namespace windsock

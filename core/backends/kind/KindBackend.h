@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+// Airflow on a local kind cluster, installed with Helm: almost equal to dev and prod.
+#pragma once
+
+#include "core/backends/Backend.h"
+#include "core/backends/kind/KindProbe.h"
+
+namespace windsock {
+
+class KindBackend : public Backend
+{
+public:
+    explicit KindBackend(KindSession session);
+
+    Mode mode() const override { return Mode::Kind; }
+    Plan plan(Intent intent, const Workspace &workspace) override;
+    Async<QList<Finding>> check(const Workspace *workspace) override;
+    Async<Observed> probe(const Workspace &workspace) override;
+    WebAccess web(const Workspace &workspace) const override;
+    std::unique_ptr<Forward> forward(const Workspace &workspace) override;
+    std::unique_ptr<BackendWatch> watch(const Workspace &workspace) override;
+    QList<LogSource> logSources(const Workspace &workspace) const override;
+    Async<> logs(const Workspace &workspace, const LogRequest &request) override;
+    Async<> apply(const Workspace &workspace, const Remedy &remedy) override;
+    Async<> collectEvidence(const Workspace &workspace, const QString &folder) override;
+
+private:
+    Async<Observed> observe(const Workspace &workspace, const KindLook &look);
+    KindSession m_session;
+    KindProbe m_probe;
+};
+
+} // namespace windsock

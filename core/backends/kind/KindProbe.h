@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+// Looks at one workspace's kind cluster: one `docker inspect`, then a few API requests over a kept connection.
+#pragma once
+
+#include "core/backends/kind/KindLook.h"
+#include "core/backends/kind/KindSession.h"
+#include "core/backends/kind/KubeAccess.h"
+
+#include <QObject>
+
+namespace windsock {
+
+class KindProbe : public QObject
+{
+    Q_OBJECT
+public:
+    explicit KindProbe(KindSession &session) : m_session(session) {}
+
+    // Errors only where the engine does not answer. No retries: what does not answer now is part of the look.
+    Async<KindLook> look(const Workspace &workspace, const Cancel &cancel = {});
+    // The API of the last look's cluster, where it answered.
+    std::shared_ptr<KubeAccess> access() const { return m_access; }
+    void forgetAccess() { m_access.reset(); }
+
+private:
+    using LookPtr = std::shared_ptr<KindLook>;
+    Async<KindLook> lookInside(const LookPtr &look, const Workspace &workspace);
+    Async<> lookAtAirflow(const LookPtr &look, const Workspace &workspace);
+    Async<> lookAtHealth(const LookPtr &look);
+    KindSession &m_session;
+    std::shared_ptr<KubeAccess> m_access;
+    QString m_accessNode; // container id and start that the access was made for
+};
+
+} // namespace windsock

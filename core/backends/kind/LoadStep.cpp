@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/backends/kind/LoadStep.h"
+
+#include "core/backends/kind/ClusterStep.h"
+#include "core/backends/kind/ImageLoad.h"
+#include "core/backends/kind/NodeControl.h"
+#include "core/tools/Docker.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace windsock {
+
+using namespace std::chrono_literals;
+
+namespace {
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("LoadStep", text);
+}
+
+QString outcomeText(const LoadOutcome &outcome)
+{
+    switch (outcome.way) {
+    case LoadOutcome::Way::AlreadyThere: return tr("the node has it");
+    case LoadOutcome::Way::Tagged: return tr("the node has it; given its name");
+    case LoadOutcome::Way::Pushed: return tr("%1 of new layers").arg(QLocale().formattedDataSize(outcome.bytes));
+    case LoadOutcome::Way::Piped: return QLocale().formattedDataSize(outcome.bytes);
+    }
+    return {};
+}
+
+Async<> load(const StartFactsPtr &facts, RunContext &context)
+{
+    if (facts->imageId.isEmpty()) {
+        context.progress(tr("the node fetches it"));
+        return ready();
+    }
+    const QString name = facts->podImage().text();
+    return andThen(runChecked(context, docker::tag(facts->imageId, name)), &context, [facts, name, &context](const CommandOutput &) {
+        const LoadRequest request{facts->places.container, facts->imageId, name};
+        return andThen(loadImage(context, request), &context, [&context](const LoadOutcome &outcome) {
+            context.progress(outcomeText(outcome));
+            return Result<>();
+        });
+    });
+}
+
+// Whatever happened, whoever waits for the image learns of it.
+Async<> loadAndTell(const StartFactsPtr &facts, RunContext &context)
+{
+    return andFinally(load(facts, context), &context, [facts, &context](const Result<> &loaded) -> Async<> {
+        if (!loaded) {
+            facts->imageInNode.resolve(loaded.error());
+            return failed(loaded.error());
+        }
+        return andThen(letAirflowIn(facts, context), &context, [facts](Nothing) {
+            facts->imageInNode.resolve({});
+            return Result<>();
+        });
+    });
+}
+} // namespace
+
+Step loadStep(const StartFactsPtr &facts)
+{
+    Step step{.id = "image.load", .title = tr("Load the image"), .after = {"image.build", "cluster"}, .limit = 30min};
+    step.isDone = [facts](RunContext &) {
+        if (facts->isUpToDate())
+            facts->imageInNode.resolve({});
+        return ready(facts->isUpToDate());
+    };
+    step.run = [facts](RunContext &context) { return loadAndTell(facts, context); };
+    step.preview = [facts] {
+        const Command save = docker::save({.images = {facts->podImage().text()}});
+        const Command import = docker::exec({.container = facts->places.container, .argv = {"ctr", "--namespace=k8s.io", "images", "import", "-"}, .interactive = true});
+        return QList<Command>{save, import};
+    };
+    return step;
+}
+
+} // namespace windsock

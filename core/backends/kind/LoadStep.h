@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+// "Load the image": brings the image into the node if the node does not have it, then lets Airflow's pods start.
+#pragma once
+
+#include "core/backends/kind/StartFacts.h"
+#include "core/plan/Step.h"
+
+namespace windsock {
+
+Step loadStep(const StartFactsPtr &facts);
+
+} // namespace windsock

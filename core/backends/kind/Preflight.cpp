@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/backends/kind/Preflight.h"
+
+#include "core/checks/ChartRules.h"
+#include "core/checks/FolderChecks.h"
+#include "core/checks/HostChecks.h"
+#include "core/checks/MountLint.h"
+#include "core/checks/NodeImageCheck.h"
+#include "core/checks/PortChecks.h"
+#include "core/process/ToolFinder.h"
+#include "core/tools/Docker.h"
+#include "core/tools/ToolDownloads.h"
+#include "core/workspace/AirflowValues.h"
+#include "core/workspace/KindConfig.h"
+
+#include <QCoreApplication>
+#include <QProcessEnvironment>
+
+namespace windsock {
+
+namespace {
+using FactsPtr = std::shared_ptr<Preflight>;
+
+struct Question
+{
+    KindSession &session;
+    QObject *context;
+    Cancel cancel;
+    FactsPtr facts;
+    // Runs a command and hands what came out to `take`; a tool that fails is a fact too, never an error.
+    Async<> ask(Command command, std::function<void(const Result<CommandOutput> &)> take) const
+    {
+        command.limit = std::chrono::seconds(10);
+        return andFinally(session.runner.run(command, {}, cancel), context, [take](const Result<CommandOutput> &output) {
+            take(output);
+            return Result<>();
+        });
+    }
+};
+
+void takeEngine(Preflight &facts, const Result<CommandOutput> &output)
+{
+    facts.engine.clientFound = output || output.error().code != Error::Code::ToolMissing;
+    facts.engine.output = output ? QString::fromUtf8(output->err + output->out) : output.error().report();
+    const auto info = output ? docker::parseInfo(output->out) : Result<docker::EngineInfo>(output.error());
+    if (!info)
+        return;
+    facts.engine.info = *info;
+    facts.engine.diskFree = gatherDiskFree(*info);
+}
+
+Async<> askTool(const Question &question, int at, Tool tool)
+{
+    ToolFacts &facts = question.facts->tools[at];
+    facts.tool = tool;
+    facts.downloadable = toolDownloadHere(tool).has_value();
+    const auto path = question.session.tools.find(tool);
+    if (!path)
+        return ready();
+    facts.path = *path;
+    return question.ask(versionCommand(tool), [shared = question.facts, at, tool](const Result<CommandOutput> &output) {
+        const auto version = output ? parseToolVersion(tool, output->out) : Result<ToolVersion>(output.error());
+        if (version)
+            shared->tools[at].version = *version;
+    });
+}
+
+Async<> askNodeImage(const Question &question, const QString &image)
+{
+    return question.ask(docker::imageInspect(image), [facts = question.facts](const Result<CommandOutput> &output) {
+        const auto image = output ? docker::parseImage(output->out) : Result<docker::ImageFacts>(output.error());
+        if (image)
+            facts->nodeImage = *image;
+    });
+}
+
+QList<Finding> judgePorts(const Preflight &facts, const Workspace &workspace, const KindPlaces &places, bool nodeIsOurs)
+{
+    const QStringList ours = nodeIsOurs ? QStringList{places.container} : QStringList{};
+    QList<Finding> findings;
+    // kind publishes these when it makes the node; later they are the node's own.
+    if (!nodeIsOurs) {
+        for (const int port : workspace.mappedHostPorts()) {
+            PortFacts mapped = gatherPort(port, facts.containers, ours);
+            mapped.purpose = QCoreApplication::translate("Preflight", "a port that kind-cluster.yaml maps");
+            mapped.movable = false;
+            findings += checkPort(mapped);
+        }
+    }
+    if (workspace.mappedHostPorts().contains(workspace.webPort()))
+        return findings;
+    PortFacts web = gatherPort(workspace.webPort(), facts.containers, ours);
+    web.purpose = QCoreApplication::translate("Preflight", "the web page");
+    web.key = QStringLiteral("web.port");
+    Finding finding = checkPort(web);
+    // Airflow starts without it; only the way to its page has to be another one.
+    if (finding.severity == Severity::Failure && !web.ours)
+        finding.rule = QStringLiteral("port.taken");
+    findings += finding;
+    return findings;
+}
+
+QList<Finding> judgeFolders(const Workspace &workspace, bool ownKernel)
+{
+    const AirflowValues values(workspace.chart().flavor, workspace.chart().version, workspace.mergedValues());
+    QList<FolderFacts> folders;
+    for (const Mount &mount : workspace.mounts()) {
+        if (!mount.hostPath.isEmpty())
+            folders += gatherFolder(mount, mount.podPath == values.logFolder(), ownKernel);
+    }
+    return checkFolders(folders);
+}
+} // namespace
+
+Async<Preflight> gatherPreflight(KindSession &session, const Workspace *workspace, QObject *context, const Cancel &cancel)
+{
+    const auto facts = std::make_shared<Preflight>();
+    const Question question{session, context, cancel, facts};
+    facts->engine.installed = installedEngines();
+    const QList<Tool> tools{Tool::Docker, Tool::Kind, Tool::Helm, Tool::Kubectl};
+    facts->tools.resize(tools.size());
+    QList<Async<>> asked{question.ask(docker::info(), [facts](const Result<CommandOutput> &output) { takeEngine(*facts, output); })};
+    for (int at = 0; at < tools.size(); ++at)
+        asked += askTool(question, at, tools[at]);
+    asked += question.ask(docker::listContainers({}), [facts](const Result<CommandOutput> &output) {
+        facts->containers = output ? docker::parseContainerList(output->out).value_or({}) : QList<docker::ContainerRow>{};
+    });
+    asked += question.ask(docker::buildxVersion(), [facts](const Result<CommandOutput> &output) { facts->hasBuildKit = output && docker::hasBuildKit(output->exitCode); });
+    if (workspace && !workspace->nodeImage().isEmpty())
+        asked += askNodeImage(question, workspace->nodeImage());
+    return andThen(allOf(context, asked), context, [facts](Nothing) { return Result<Preflight>(*facts); });
+}
+
+QList<Finding> checkFiles(const Workspace &workspace)
+{
+    return chartRules(workspace) + mountLint(workspace);
+}
+
+QList<Finding> judgePreflight(const Preflight &facts, const Workspace *workspace, const KindPlaces *places, bool nodeIsOurs)
+{
+    QList<Finding> findings = checkEngine(facts.engine) + checkTools(facts.tools, thisPlatform());
+    if (!workspace)
+        return findings;
+    const bool ownKernel = facts.engine.info && facts.engine.info->provider == docker::Provider::Native;
+    findings += checkFiles(*workspace) + judgeFolders(*workspace, ownKernel);
+    QMap<QString, QString> environment;
+    const QProcessEnvironment system = QProcessEnvironment::systemEnvironment();
+    for (const QString &name : system.keys())
+        environment[name] = system.value(name);
+    findings += checkHost(gatherHost(places->container, environment));
+    if (facts.engine.info) {
+        findings += judgePorts(facts, *workspace, *places, nodeIsOurs);
+        const auto kindVersion = facts.tools.value(1).version;
+        if (!nodeIsOurs)
+            findings += checkNodeImage({.reference = workspace->nodeImage(), .kind = kindVersion ? std::optional(kindVersion->client) : std::nullopt, .local = facts.nodeImage, .engineArchitecture = facts.engine.info->architecture});
+    }
+    return findings;
+}
+
+bool hasFailure(const QList<Finding> &findings)
+{
+    return std::any_of(findings.begin(), findings.end(), [](const Finding &finding) { return finding.severity == Severity::Failure; });
+}
+
+Error asError(const QList<Finding> &findings)
+{
+    QList<Finding> failures;
+    std::copy_if(findings.begin(), findings.end(), std::back_inserter(failures), [](const Finding &finding) { return finding.severity == Severity::Failure; });
+    const Finding &first = failures.first();
+    Error error{.code = first.rule.startsWith(QLatin1String("tool.missing")) ? Error::Code::ToolMissing : Error::Code::BadInput, .what = first.what, .why = first.why, .todo = first.todo, .rule = first.rule};
+    error.place = first.place;
+    QStringList lines;
+    for (const Finding &failure : failures) {
+        error.remedies += failure.remedies;
+        lines += (failure.place.isKnown() ? failure.place.text() + QStringLiteral(": ") : QString()) + failure.what + (failure.todo.isEmpty() ? QString() : QStringLiteral(" — ") + failure.todo);
+    }
+    if (failures.size() == 1)
+        return error;
+    error.what = QCoreApplication::translate("Preflight", "%n things stand in the way", nullptr, int(failures.size()));
+    error.why = QCoreApplication::translate("Preflight", "Nothing was built or started. All of them are listed below");
+    error.evidence = lines.join(u'\n');
+    error.todo.clear();
+    return error;
+}
+
+} // namespace windsock

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// Everything that is looked at before a Start: asks tools and machine all at once, then judges. Without side effects.
+#pragma once
+
+#include "core/backends/kind/KindSession.h"
+#include "core/checks/EngineCheck.h"
+#include "core/checks/Finding.h"
+#include "core/checks/ToolChecks.h"
+
+#include <optional>
+
+namespace windsock {
+
+struct Preflight
+{
+    EngineFacts engine;
+    QList<ToolFacts> tools;
+    QList<docker::ContainerRow> containers;       // who publishes which port
+    std::optional<docker::ImageFacts> nodeImage;  // as docker has it
+    bool hasBuildKit = false;
+    QList<Finding> files;                         // of the workspace's files: needs no child
+};
+
+// `workspace` may be null: then only the machine is looked at.
+Async<Preflight> gatherPreflight(KindSession &session, const Workspace *workspace, QObject *context, const Cancel &cancel = {});
+// What the workspace's files alone tell: chart rules, mounts. Cheap, and wrong values need no engine to be named.
+QList<Finding> checkFiles(const Workspace &workspace);
+QList<Finding> judgePreflight(const Preflight &facts, const Workspace *workspace, const KindPlaces *places, bool nodeIsOurs);
+
+bool hasFailure(const QList<Finding> &findings);
+// All failures as one card: the first in full, the others as further lines with their places.
+Error asError(const QList<Finding> &findings);
+
+} // namespace windsock

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/backends/kind/StartPlan.h"
+
+#include "core/backends/kind/AirflowWait.h"
+#include "core/backends/kind/BuildStep.h"
+#include "core/backends/kind/CheckStep.h"
+#include "core/backends/kind/ClusterStep.h"
+#include "core/backends/kind/HeadStep.h"
+#include "core/backends/kind/InstallStep.h"
+#include "core/backends/kind/LoadStep.h"
+#include "core/backends/kind/NodeControl.h"
+#include "core/backends/kind/NodePlans.h"
+
+#include <QCoreApplication>
+
+namespace windsock {
+
+using namespace std::chrono_literals;
+
+namespace {
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("StartPlan", text);
+}
+
+Async<> waitHealthy(const StartFactsPtr &facts, RunContext &context)
+{
+    return waitForAirflow(context, {.kube = facts->kube, .workspace = facts->workspace, .target = facts->session.target(facts->places), .rollout = facts->upgraded});
+}
+
+Step waitStep(const StartFactsPtr &facts)
+{
+    Step step{.id = "wait", .title = tr("Wait until Airflow answers"), .after = {"image.load", "install"}, .limit = 15min};
+    step.isDone = [facts](RunContext &) { return ready(facts->isUpToDate()); };
+    step.run = [facts](RunContext &context) { return waitHealthy(facts, context); };
+    return step;
+}
+
+QList<Step> startSteps(const StartFactsPtr &facts, KindProbe &probe)
+{
+    return {
+        checkStep(facts, probe),
+        buildStep(facts),   // after check
+        clusterStep(facts), // after check, beside the build
+        headStep(facts),    // after the build, beside the cluster
+        loadStep(facts),    // after build and cluster
+        installStep(facts), // after heads and cluster, beside the load on a first install
+        waitStep(facts),    // after load and install
+    };
+}
+
+Async<> lookForRestart(const StartFactsPtr &facts, KindProbe &probe, RunContext &context)
+{
+    return andThen(probe.look(facts->workspace, context.cancel()), &context, [facts, &probe](const KindLook &look) -> Result<> {
+        if (look.node && !look.owned)
+            return nameTaken(*look.node, facts->places);
+        facts->kube = probe.access();
+        if (look.apiAnswers && look.release)
+            return {};
+        return Error{.code = Error::Code::NotFound, .what = tr("There is no running Airflow to restart"), .todo = tr("Start the cluster")};
+    });
+}
+} // namespace
+
+Plan startPlan(const Workspace &workspace, KindSession &session, KindProbe &probe)
+{
+    return {tr("Start cluster"), startSteps(std::make_shared<StartFacts>(workspace, session), probe)};
+}
+
+Plan restartPlan(const Workspace &workspace, KindSession &session, KindProbe &probe)
+{
+    const auto facts = std::make_shared<StartFacts>(workspace, session);
+    facts->upgraded = true;
+    const Step look{.id = "look", .title = tr("Look at the cluster"), .run = [facts, &probe](RunContext &context) { return lookForRestart(facts, probe, context); }};
+    const Step restart{.id = "restart", .title = tr("Restart Airflow's parts"), .run = [facts](RunContext &) {
+        return facts->kube->restartAirflow(facts->workspace.nameSpace(), facts->workspace.release());
+    }};
+    Step wait = waitStep(facts);
+    wait.after = {"restart"};
+    wait.isDone = {};
+    return {tr("Restart Airflow"), {look, restart, wait}};
+}
+
+Plan resetPlan(const Workspace &workspace, KindSession &session, KindProbe &probe)
+{
+    const auto facts = std::make_shared<StartFacts>(workspace, session);
+    QList<Step> steps = startSteps(facts, probe);
+    // The delete comes between the check and everything else: wrong files must not cost the cluster.
+    Step remove = deleteStep(workspace, session);
+    remove.after = {"check"};
+    const auto run = remove.run;
+    remove.run = [facts, run, &probe](RunContext &context) {
+        probe.forgetAccess();
+        facts->kube.reset();
+        facts->look = {};
+        return run(context);
+    };
+    for (Step &step : steps) {
+        if (step.after == QStringList{"check"})
+            step.after = {remove.id};
+    }
+    steps.insert(1, remove);
+    return {tr("Reset cluster"), steps};
+}
+
+} // namespace windsock

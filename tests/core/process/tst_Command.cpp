@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+// How a command is shown: as it could be typed, and never with a secret.
+#include "core/process/Command.h"
+
+#include <QTest>
+
+using namespace windsock;
+
+class TestCommand : public QObject
+{
+    Q_OBJECT
+private slots:
+    void shown_data();
+    void shown();
+    void shownHidesSecrets();
+};
+
+void TestCommand::shown_data()
+{
+    QTest::addColumn<QStringList>("args");
+    QTest::addColumn<QString>("text");
+    const auto row = [](const char *name, const QStringList &args, const char *text) {
+        QTest::newRow(name) << args << QString::fromUtf8(text);
+    };
+    row("none", {}, "kind");
+    row("plain", {QStringLiteral("create"), QStringLiteral("--name=x"), QStringLiteral("/a/b.yaml")}, "kind create --name=x /a/b.yaml");
+    row("empty", {QString()}, "kind ''");
+    row("space", {QStringLiteral("a b")}, "kind 'a b'");
+    row("quote", {QStringLiteral("it's")}, "kind 'it'\\''s'");
+    row("hostile", {QStringLiteral("; rm -rf ~"), QStringLiteral("$(id)"), QStringLiteral("`id`")}, "kind '; rm -rf ~' '$(id)' '`id`'");
+    row("line", {QStringLiteral("a\nb")}, "kind 'a\nb'");
+    row("template", {QStringLiteral("{{.ID}}"), QStringLiteral("*")}, "kind '{{.ID}}' '*'");
+    row("letters", {QString::fromUtf8("größe")}, "kind 'größe'");
+}
+
+void TestCommand::shown()
+{
+    QFETCH(QStringList, args);
+    QFETCH(QString, text);
+    QCOMPARE((Command{.tool = Tool::Kind, .args = args}.shown()), text);
+}
+
+void TestCommand::shownHidesSecrets()
+{
+    Command command{.tool = Tool::Kubectl, .args = {QStringLiteral("apply")}};
+    command.environment = {{QStringLiteral("HELM_CACHE_HOME"), QStringLiteral("/a b")}};
+    command.secretInput = std::make_shared<SecretString>(QByteArray("canary"));
+    QCOMPARE(command.shown(), QStringLiteral("HELM_CACHE_HOME='/a b' kubectl apply < (secret)"));
+}
+
+QTEST_GUILESS_MAIN(TestCommand)
+#include "tst_Command.moc"

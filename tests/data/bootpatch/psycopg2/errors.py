@@ -1,0 +1,5 @@
+from psycopg2 import ProgrammingError
+
+
+class UndefinedTable(ProgrammingError):
+    pass

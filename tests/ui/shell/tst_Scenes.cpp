@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every scene of the documentation's pictures: its widgets as text (golden), its accessibility, and that it fits.
+#include "tests/support/Golden.h"
+#include "tests/ui/WindowBench.h"
+#include "ui/shell/SampleStage.h"
+#include "ui/shell/Screenshots.h"
+#include "ui/shell/Theme.h"
+
+#include <QAccessible>
+#include <QDialog>
+#include <QRadioButton>
+
+using namespace windsock;
+
+class tst_Scenes : public QObject
+{
+    Q_OBJECT
+private:
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<SampleStage> m_stage;
+
+    // Plays the story up to this scene and waits until it stands.
+    void playTo(const QString &scene)
+    {
+        for (const QString &each : SampleStage::scenes()) {
+            m_stage->play(each);
+            QTRY_VERIFY2(m_stage->stands(), qPrintable(each));
+            if (each == scene)
+                return;
+        }
+    }
+    QWidget *top() const
+    {
+        for (QDialog *dialog : m_stage->window().findChildren<QDialog *>()) {
+            if (dialog->isVisible())
+                return dialog;
+        }
+        return &m_stage->window();
+    }
+    static void addScenes()
+    {
+        QTest::addColumn<QString>("scene");
+        for (const QString &scene : SampleStage::scenes())
+            QTest::newRow(qPrintable(scene)) << scene;
+    }
+
+private slots:
+    void init()
+    {
+        QLocale::setDefault(QLocale::c());
+        m_theme = std::make_unique<Theme>(ThemeChoice::Light);
+        m_stage = std::make_unique<SampleStage>();
+        m_stage->window().show();
+        QVERIFY(QTest::qWaitForWindowExposed(&m_stage->window()));
+    }
+    void cleanup() { m_stage.reset(); }
+
+    void textOfEveryWidget_data() { addScenes(); }
+    void textOfEveryWidget()
+    {
+        QFETCH(QString, scene);
+        playTo(scene);
+        const QString file = QStringLiteral(TEST_DATA "/ui/%1.txt").arg(scene);
+        QString difference;
+        QTRY_VERIFY2((difference = goldenDifference(file, dumpTree(*top()).toUtf8())).isEmpty(), qPrintable(difference));
+    }
+
+    void everyControlHasAName_data() { addScenes(); }
+    void everyControlHasAName()
+    {
+        QFETCH(QString, scene);
+        playTo(scene);
+        QStringList nameless;
+        for (QWidget *widget : top()->findChildren<QWidget *>()) {
+            if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus || widget->objectName() == u"qt_scrollarea_viewport")
+                continue;
+            QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(widget);
+            if (!spoken || spoken->text(QAccessible::Name).trimmed().isEmpty())
+                nameless += QStringLiteral("%1 %2").arg(QString::fromLatin1(widget->metaObject()->className()), widget->objectName());
+        }
+        QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
+    }
+
+    void tabReachesEveryControl_data() { addScenes(); }
+    void tabReachesEveryControl()
+    {
+        QFETCH(QString, scene);
+        playTo(scene);
+        QSet<QWidget *> wanted, reached;
+        for (QWidget *widget : top()->findChildren<QWidget *>()) {
+            const bool wants = widget->focusPolicy() & Qt::TabFocus && !widget->focusProxy();
+            if (widget->isVisible() && widget->isEnabled() && wants && !qobject_cast<QRadioButton *>(widget))
+                wanted += widget;
+        }
+        top()->activateWindow();
+        QWidget *at = top();
+        for (int steps = 0; steps < 400; ++steps) {
+            at = at->nextInFocusChain();
+            if (at->window() == top())
+                reached += at;
+        }
+        wanted.subtract(reached);
+        QStringList missed;
+        for (const QWidget *widget : wanted)
+            missed += widget->objectName();
+        QVERIFY2(missed.isEmpty(), qPrintable(missed.join(u'\n')));
+    }
+
+    // Text of double size must not push anything out of the window.
+    void doubleTextFits_data() { addScenes(); }
+    void doubleTextFits()
+    {
+        QFETCH(QString, scene);
+        m_stage.reset();
+        const QFont usual = QApplication::font();
+        QFont large = usual;
+        large.setPixelSize(26);
+        QApplication::setFont(large);
+        m_theme = std::make_unique<Theme>(ThemeChoice::Dark);
+        m_stage = std::make_unique<SampleStage>();
+        m_stage->window().resize(1280, 800);
+        m_stage->window().show();
+        playTo(scene);
+        const QSize least = m_stage->window().minimumSizeHint();
+        QApplication::setFont(usual);
+        QVERIFY2(least.width() <= 1280 && least.height() <= 800, qPrintable(QStringLiteral("%1 × %2").arg(least.width()).arg(least.height())));
+    }
+
+    void picturesAreWritten()
+    {
+        m_stage.reset();
+        const QString folder = QStringLiteral(BUILD_ROOT "/screenshots");
+        const QString wanted = qEnvironmentVariable("WINDSOCK_SCREENSHOT_FONT");
+        const Async<> written = renderScreenshots(folder, {.fontFamily = wanted});
+        QTRY_VERIFY_WITH_TIMEOUT(written.isFinished(), 60000);
+        QVERIFY(written.result().has_value());
+        const QImage light(folder + QStringLiteral("/running.png")), dark(folder + QStringLiteral("/running-dark.png"));
+        QCOMPARE(light.size(), QSize(1280, 800));
+        QVERIFY(light.pixelColor(1000, 780).lightness() > dark.pixelColor(1000, 780).lightness() + 100);
+    }
+};
+
+QTEST_MAIN(tst_Scenes)
+#include "tst_Scenes.moc"

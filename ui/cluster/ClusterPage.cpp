@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/cluster/ClusterPage.h"
+
+#include "ui/cluster/ClusterHeading.h"
+#include "ui/cluster/ClusterWords.h"
+#include "ui/cluster/ErrorCard.h"
+#include "ui/cluster/FirstRunView.h"
+#include "ui/cluster/ForwardNotice.h"
+#include "ui/cluster/IdleView.h"
+#include "ui/cluster/Remedies.h"
+#include "ui/cluster/RunningView.h"
+#include "ui/cluster/RunOutput.h"
+#include "ui/cluster/RunsPanel.h"
+#include "ui/cluster/RunView.h"
+#include "ui/widgets/InlineMessage.h"
+#include "ui/widgets/Metrics.h"
+#include "ui/widgets/ScrollPane.h"
+#include "ui/widgets/TimeText.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace windsock {
+
+namespace {
+constexpr int tickMillis = 1000;
+
+QString oneLine(const Error &error)
+{
+    const QString what = error.place.isKnown() ? error.place.text() + QStringLiteral(": ") + error.what : error.what;
+    QStringList sentences{what, error.why, error.todo};
+    sentences.removeAll(QString());
+    return sentences.join(QStringLiteral(". "));
+}
+} // namespace
+
+ClusterPage::ClusterPage(const ClusterPageParts &parts, QWidget *parent)
+    : Page(parent), m_parts(parts), m_heading(new ClusterHeading(parts.actions)), m_message(new InlineMessage(QStringLiteral("message"))),
+      m_messageButton(m_message->addButton({}, QStringLiteral("message.remedy"))),
+      m_forwardNotice(new ForwardNotice), m_stack(new QStackedWidget), m_firstRun(new FirstRunView(parts)), m_idle(new IdleView(parts)),
+      m_run(new RunView(parts)), m_running(new RunningView(parts))
+{
+    setObjectName(QStringLiteral("page.cluster"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(grid(1));
+    column->addWidget(m_heading);
+    auto *news = new QVBoxLayout;
+    news->setContentsMargins(grid(6), 0, grid(6), 0);
+    news->setSpacing(grid(2));
+    news->addWidget(m_message);
+    news->addWidget(m_forwardNotice);
+    column->addLayout(news);
+    column->addWidget(m_stack, 1);
+    for (QWidget *view : QList<QWidget *>{m_firstRun, m_idle, m_run, m_running}) // in the order of View
+        m_stack->addWidget(new ScrollPane(view));
+    m_tick.setInterval(tickMillis);
+    connect(&m_tick, &QTimer::timeout, this, [this] { refreshHeading(choose()); });
+    connect(m_messageButton, &QPushButton::clicked, this, [this] { m_parts.remedies.apply(m_messageRemedy, nullptr, Intent::Start); });
+    connect(m_heading, &ClusterHeading::back, this, &ClusterPage::putAside);
+    connect(m_idle->runs(), &RunsPanel::chosen, this, &ClusterPage::showRecord);
+    connect(m_running->runs(), &RunsPanel::chosen, this, &ClusterPage::showRecord);
+    ErrorCard *card = m_run->card();
+    connect(card, &ErrorCard::tryAgain, this, [this] { m_cluster->begin(RunOutput::of(*m_cluster, m_parts.clock).intent()); });
+    connect(card, &ErrorCard::copyReport, this, [this] { m_parts.desktop.copy(m_cluster->reportText()); });
+    connect(card, &ErrorCard::remedyChosen, this, [this](const Remedy &remedy) {
+        m_parts.remedies.apply(remedy, m_cluster, RunOutput::of(*m_cluster, m_parts.clock).intent());
+    });
+    connect(&m_parts.remedies, &Remedies::begun, card, [card] { card->setBusy(true); });
+    connect(&m_parts.remedies, &Remedies::ended, this, &ClusterPage::onRemedyEnded);
+    refresh();
+}
+
+void ClusterPage::setCluster(Cluster *cluster)
+{
+    if (m_cluster)
+        m_cluster->disconnect(this);
+    m_cluster = cluster;
+    m_record.reset();
+    m_message->hide();
+    m_lookNews.clear();
+    m_forwardNotice->setCluster(cluster);
+    m_failed = cluster && cluster->run() && cluster->run()->isFinished() && !cluster->run()->result()
+               && !cluster->run()->result().error().isCancel();
+    if (cluster) {
+        RunOutput::of(*cluster, m_parts.clock); // listens from now on, whatever page is shown
+        connect(cluster, &Cluster::changed, this, &ClusterPage::refresh);
+        connect(cluster, &Cluster::forwardChanged, this, &ClusterPage::refresh);
+        connect(cluster, &Cluster::runStarted, this, &ClusterPage::onRunStarted);
+        connect(cluster, &Cluster::runFinished, this, &ClusterPage::onRunFinished);
+        connect(cluster, &Cluster::looked, this, &ClusterPage::onLooked);
+        tellWarnings();
+    }
+    refresh();
+    emit failureShownChanged();
+}
+
+void ClusterPage::setReducedMotion(bool reduced)
+{
+    m_run->setReducedMotion(reduced);
+}
+
+void ClusterPage::tell(const Error &error)
+{
+    m_message->tell(Mark::Failed, oneLine(error));
+    setMessageRemedy(error);
+}
+
+void ClusterPage::setMessageRemedy(const Error &error)
+{
+    m_messageRemedy = {};
+    for (const Remedy &remedy : error.remedies) {
+        if (m_messageRemedy.id.isEmpty() && m_parts.remedies.knows(remedy.id))
+            m_messageRemedy = remedy;
+    }
+    m_messageButton->setText(m_messageRemedy.label);
+    m_messageButton->setVisible(!m_messageRemedy.id.isEmpty());
+}
+
+void ClusterPage::onLooked()
+{
+    std::optional<Error> news = m_cluster->lookError();
+    if (!news && m_cluster->state() == ClusterState::Foreign)
+        news = foreignError(*m_cluster);
+    const QString text = news ? oneLine(*news) : QString();
+    if (std::exchange(m_lookNews, text) == text)
+        return;
+    if (news)
+        tell(*news);
+    else
+        m_message->hide();
+    refresh();
+}
+
+void ClusterPage::tellWarnings()
+{
+    const QList<Error> &warnings = m_cluster->workspace().warnings();
+    if (warnings.isEmpty())
+        return;
+    const QString more = warnings.size() > 1 ? tr(" (and %1 more)").arg(warnings.size() - 1) : QString();
+    m_message->tell(Mark::Warning, oneLine(warnings.first()) + more);
+    setMessageRemedy({});
+}
+
+bool ClusterPage::showsFailure() const
+{
+    return m_failed && !m_record;
+}
+
+void ClusterPage::putAside()
+{
+    m_failed = false;
+    m_record.reset();
+    refresh();
+    emit failureShownChanged();
+}
+
+void ClusterPage::showRecord(const RunRecord &record)
+{
+    m_record = record;
+    m_run->show(record);
+    refresh();
+}
+
+void ClusterPage::onRunStarted()
+{
+    m_failed = false;
+    m_record.reset();
+    m_message->hide();
+    m_run->card()->setBusy(false);
+    emit failureShownChanged();
+    refresh();
+    connect(m_cluster->run(), &PlanRun::stepChanged, this, [this] { refreshHeading(choose()); });
+    connect(m_cluster->run(), &PlanRun::stepProgressed, this, [this] { refreshHeading(choose()); });
+    // The card follows at once, before the backend has collected what else it can tell.
+    connect(m_cluster->run(), &PlanRun::finished, this, [this](const Result<> &result) {
+        m_failed = !result && !result.error().isCancel();
+        refresh();
+        emit failureShownChanged();
+    });
+}
+
+void ClusterPage::onRunFinished(Intent, const Result<> &result)
+{
+    if (!result && result.error().isCancel())
+        m_message->tell(Mark::Canceled, canceledText(*m_cluster->run()));
+    setMessageRemedy({});
+    refresh();
+}
+
+void ClusterPage::onRemedyEnded(const Result<> &result)
+{
+    m_run->card()->setBusy(false);
+    if (!result && !result.error().isCancel())
+        tell(result.error());
+    else if (m_cluster)
+        m_cluster->look();
+}
+
+ClusterPage::View ClusterPage::choose() const
+{
+    if (!m_cluster)
+        return View::FirstRun;
+    if (m_record || m_failed || (m_cluster->intent() && m_cluster->run()))
+        return View::Run;
+    const ClusterState state = m_cluster->state();
+    return state == ClusterState::Running || state == ClusterState::Degraded ? View::Running : View::Idle;
+}
+
+void ClusterPage::refresh()
+{
+    const QWidget *focus = focusWidget();
+    const QString focusName = focus ? focus->objectName() : QString();
+    const View view = choose();
+    if (view == View::Idle)
+        m_idle->show(*m_cluster);
+    else if (view == View::Running)
+        m_running->show(*m_cluster);
+    else if (view == View::Run && !m_record)
+        m_run->follow(*m_cluster);
+    m_stack->setCurrentIndex(int(view));
+    refreshHeading(view);
+    const bool ticking = view == View::Run && m_cluster->intent();
+    if (ticking != m_tick.isActive())
+        ticking ? m_tick.start() : m_tick.stop();
+    // Panels are made anew from what was seen: the keyboard stays where it was.
+    QWidget *again = focusName.isEmpty() || focusWidget() == focus ? nullptr : findChild<QWidget *>(focusName);
+    if (again && again->isVisible())
+        again->setFocus();
+}
+
+void ClusterPage::refreshHeading(View view)
+{
+    m_heading->setVisible(view != View::FirstRun);
+    if (view == View::FirstRun)
+        return;
+    m_heading->setButtons(view == View::Running || (view == View::Idle && m_cluster->actions().remove), view == View::Run && (m_record || m_failed));
+    if (m_record) {
+        const QString title = m_record->outcome == u"failed" ? m_run->failureTitle() : intentTitle(m_record->intent);
+        m_heading->show(title, whenText(m_record->begun, m_parts.clock.now()));
+    } else if (m_failed) {
+        m_heading->show(m_run->failureTitle(), tr("the cluster is kept as it is"));
+    } else if (view == View::Run) {
+        const bool canceling = m_cluster->run()->isCanceling() && !m_cluster->run()->isFinished();
+        m_heading->show(progressTitle(*m_cluster->intent()), canceling ? tr("canceling…") : m_run->timeText());
+    } else {
+        const auto &seen = m_cluster->observed();
+        const QString problem = seen && !seen->problem.isEmpty() ? QStringLiteral(" · ") + seen->problem : QString();
+        m_heading->show(title(), stateRemark(*m_cluster, m_parts.clock.now()) + problem);
+    }
+}
+
+void ClusterPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && (m_record || m_failed))
+        return putAside();
+    Page::keyPressEvent(event);
+}
+
+} // namespace windsock

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/MainWindow.h"
+
+#include "core/cluster/RunReport.h"
+#include "ui/cluster/ClusterPage.h"
+#include "ui/cluster/DeleteDialog.h"
+#include "ui/cluster/RunsPanel.h"
+#include "ui/shell/ActionFinder.h"
+#include "ui/shell/Navigation.h"
+#include "ui/shell/NewWorkspaceDialog.h"
+#include "ui/shell/StatusStrip.h"
+#include "ui/shell/TopBar.h"
+#include "ui/shell/WindowActions.h"
+#include "ui/shell/WorkspacePicker.h"
+#include "ui/widgets/Icons.h"
+#include "ui/widgets/Metrics.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QStackedWidget>
+
+namespace windsock {
+
+MainWindow::MainWindow(WindowServices &services, QWidget *parent)
+    : QWidget(parent), m_services(services), m_actions(new WindowActions(services, this)), m_top(new TopBar(services, *m_actions)),
+      m_navigation(new Navigation), m_stack(new QStackedWidget), m_strip(new StatusStrip), m_finder(new ActionFinder(m_actions->set(), this)),
+      m_pages(makePages({services.clock, services.desktop, m_actions->set(), m_remedies, services.doctor}, services.settings))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowIcon(icon(QStringLiteral("windsock")));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    middle->addWidget(m_navigation);
+    middle->addWidget(m_stack, 1);
+    column->addWidget(m_top);
+    column->addLayout(middle, 1);
+    column->addWidget(m_strip);
+    for (Page *page : m_pages.all) {
+        m_stack->addWidget(page);
+        m_navigation->addPage(*page);
+        m_actions->addPage(m_stack->count(), page->id(), page->title());
+    }
+    m_pages.cluster->setReducedMotion(services.settings.reducedMotion());
+    addRemedies();
+    connectActions();
+    setCluster(nullptr);
+    resize(1280, 800);
+    restoreGeometry(services.settings.geometry());
+}
+
+void MainWindow::connectActions()
+{
+    connect(m_actions, &WindowActions::openWorkspace, this, &MainWindow::askForFolder);
+    connect(m_actions, &WindowActions::newWorkspace, this, &MainWindow::askForNew);
+    connect(m_actions, &WindowActions::deleteCluster, this, &MainWindow::askForName);
+    connect(m_actions, &WindowActions::findAction, this, [this] { m_finder->showOver(this); });
+    connect(m_actions, &WindowActions::pageChosen, this, &MainWindow::showPage);
+    connect(m_actions, &WindowActions::copied, m_strip, &StatusStrip::tell);
+    connect(m_navigation, &Navigation::pageChosen, this, &MainWindow::showPage);
+    connect(m_top->picker(), &WorkspacePicker::chosen, this, &MainWindow::openWorkspace);
+    connect(m_pages.cluster, &ClusterPage::failureShownChanged, this, &MainWindow::onFailureShown);
+    connect(&m_services.settings, &WindowSettings::reducedMotionChanged, m_pages.cluster, &ClusterPage::setReducedMotion);
+}
+
+void MainWindow::addRemedies()
+{
+    m_remedies.setRepair(m_services.repair);
+    const auto trigger = [this](const Remedy &) { m_actions->set().find(QStringLiteral("cluster.reset"))->trigger(); };
+    m_remedies.addPlain(QStringLiteral("reset"), trigger); // asks first: the metadata database goes
+}
+
+void MainWindow::showPage(const QString &id)
+{
+    for (Page *page : m_pages.all) {
+        if (page->id() != id || m_stack->currentWidget() == page)
+            continue;
+        if (auto *left = qobject_cast<Page *>(m_stack->currentWidget()))
+            left->leave();
+        m_stack->setCurrentWidget(page);
+        page->enter();
+    }
+    m_navigation->choose(id);
+}
+
+void MainWindow::openWorkspace(const QString &folder)
+{
+    const Result<Cluster *> opened = m_services.open(folder);
+    showPage(m_pages.cluster->id());
+    if (!opened)
+        return m_pages.cluster->tell(opened.error());
+    m_services.settings.setLastWorkspace((*opened)->workspace().folder().absolutePath());
+    setCluster(*opened);
+    m_cluster->watch();
+}
+
+void MainWindow::setCluster(Cluster *cluster)
+{
+    if (m_cluster)
+        m_cluster->disconnect(this);
+    m_cluster = cluster;
+    m_top->setCluster(cluster);
+    m_strip->setCluster(cluster);
+    m_actions->setCluster(cluster);
+    for (Page *page : m_pages.all)
+        page->setCluster(cluster);
+    setWindowTitle(cluster ? tr("%1 – %2 – Windsock").arg(cluster->workspace().clusterName(), cluster->workspace().name()) : tr("Windsock"));
+    if (!cluster)
+        return;
+    connect(cluster, &Cluster::ready, this, &MainWindow::onReady);
+    connect(cluster, &Cluster::runFinished, this, &MainWindow::onRunFinished);
+}
+
+void MainWindow::askForFolder()
+{
+    m_services.prompts.chooseFolder(tr("Open a workspace"), this, [this](const QString &folder) { openWorkspace(folder); });
+}
+
+void MainWindow::askForNew()
+{
+    m_newDialog = new NewWorkspaceDialog(m_services.prompts, this);
+    connect(m_newDialog, &NewWorkspaceDialog::wanted, this, &MainWindow::createWorkspace);
+    m_newDialog->open();
+}
+
+void MainWindow::createWorkspace(const QString &folder, ChartFlavor flavor)
+{
+    const Result<QString> made = m_services.create(folder, flavor);
+    if (!made)
+        return m_newDialog->tell(made.error());
+    m_newDialog->accept();
+    openWorkspace(*made);
+}
+
+void MainWindow::askForName()
+{
+    auto *dialog = new DeleteDialog(m_cluster->workspace().clusterName(), m_cluster->workspace().name(), this);
+    connect(dialog, &QDialog::accepted, m_cluster, [cluster = m_cluster.data()] { cluster->begin(Intent::Delete); });
+    dialog->open();
+}
+
+void MainWindow::onFailureShown()
+{
+    const bool failed = m_pages.cluster->showsFailure();
+    m_top->setFailed(failed);
+    m_actions->setFailed(failed);
+}
+
+void MainWindow::onReady(const QUrl &web)
+{
+    if (m_services.settings.opensBrowser())
+        m_services.desktop.openUrl(web);
+}
+
+void MainWindow::onRunFinished(Intent intent, const Result<> &result)
+{
+    const QString took = m_cluster->recentRuns(1).isEmpty() ? QString() : durationText(m_cluster->recentRuns(1).first().took);
+    const QString how = result ? tr("%1: done in %2") : result.error().isCancel() ? tr("%1: canceled after %2") : tr("%1: failed after %2");
+    m_strip->tell(how.arg(intentTitle(intent), took));
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    const bool busy = m_cluster && m_cluster->intent();
+    if (busy) {
+        event->ignore();
+        if (!std::exchange(m_asked, true))
+            askBeforeClosing();
+        return;
+    }
+    m_services.settings.setGeometry(saveGeometry());
+    event->accept();
+}
+
+void MainWindow::askBeforeClosing()
+{
+    const Question question{tr("Close Windsock"), tr("A run is under way: %1. Cancel it and close?").arg(m_cluster->run()->plan().title),
+                            tr("What is done is kept; Start goes on from there."), tr("Cancel it and close"), tr("Keep the window open"), false};
+    m_services.prompts.ask(question, this, [this](bool yes) {
+        m_asked = false;
+        if (yes)
+            closeWhenEnded();
+    });
+}
+
+void MainWindow::closeWhenEnded()
+{
+    if (!m_cluster || !m_cluster->intent()) {
+        close();
+        return;
+    }
+    connect(m_cluster, &Cluster::runFinished, this, &QWidget::close, Qt::QueuedConnection);
+    m_strip->tell(tr("Closes when the run has ended…"));
+    m_cluster->cancel();
+}
+
+} // namespace windsock

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/SampleData.h"
+
+#include "core/base/FileText.h"
+#include "core/cluster/RunRecord.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+
+namespace windsock::sample {
+
+using namespace std::chrono_literals;
+
+namespace {
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("SampleData", text);
+}
+
+const char *const nodeConfig = R"(kind: Cluster
+apiVersion: kind.x-k8s.io/v1alpha4
+nodes:
+  - role: control-plane
+    extraMounts:
+      - {hostPath: ./dags, containerPath: /opt/airflow/dags}
+      - {hostPath: ./dbt, containerPath: /opt/airflow/dbt}
+      - {hostPath: ./python_tasks, containerPath: /opt/airflow/python_tasks}
+      - {hostPath: ./logs, containerPath: /opt/airflow/logs}
+)";
+
+const char *const values = R"(airflow:
+  image: {repository: airflow-local, tag: local, pullPolicy: IfNotPresent}
+  executor: KubernetesExecutor
+  users: [{username: admin, password: admin, role: Admin}]
+  extraVolumes:
+    - {name: dags, hostPath: {path: /opt/airflow/dags}}
+    - {name: dbt, hostPath: {path: /opt/airflow/dbt}}
+  extraVolumeMounts:
+    - {name: dags, mountPath: /opt/airflow/dags}
+    - {name: dbt, mountPath: /opt/airflow/dbt}
+)";
+
+StepLine line(const char *text, StepLine::Kind kind = StepLine::Kind::Out)
+{
+    return {kind, QByteArray(text)};
+}
+
+MountState mount(const QString &name, bool writable = true, const QString &note = {})
+{
+    const QString inside = QStringLiteral("/opt/airflow/") + name;
+    return {.mount = {.hostPath = QStringLiteral("./") + name, .nodePath = inside, .podPath = inside}, .reachesNode = true, .reachesPods = true,
+            .writable = writable, .note = note};
+}
+} // namespace
+
+Result<> writeWorkspace(const QString &folder)
+{
+    const QList<std::pair<QString, QByteArray>> files{{"kind-cluster.yaml", nodeConfig}, {"local.values.yaml", values},
+        {"Dockerfile", "FROM apache/airflow:2.10.5\n"}, {"windsock.yaml", "cluster:\n  name: airflow\n"}};
+    for (const auto &[name, bytes] : files) {
+        if (const Result<> written = writeFile(folder + u'/' + name, bytes); !written)
+            return written;
+    }
+    return {};
+}
+
+Result<> writeHistory(const QString &stateFolder, const QDateTime &now)
+{
+    RunRecord start{.intent = Intent::Start, .begun = now.addSecs(-66'600), .took = 72s, .outcome = QStringLiteral("done")};
+    for (const SampleStep &step : startSteps())
+        start.steps += StepRecord{step.id, step.title, StepState::Done, 0ms, step.took, step.note};
+    start.steps.last().took = 58s;
+    RunRecord stop{.intent = Intent::Stop, .begun = now.addSecs(-61'200), .took = 4100ms, .outcome = QStringLiteral("done")};
+    for (const RunRecord &run : {start, stop}) {
+        const QString name = run.begun.toString(QStringLiteral("yyyyMMdd-HHmmss-000-")) + intentName(run.intent);
+        const QByteArray json = QJsonDocument(toJson(run)).toJson();
+        if (const Result<> written = writeFile(stateFolder + QStringLiteral("/runs/") + name + QStringLiteral("/run.json"), json); !written)
+            return written;
+    }
+    return {};
+}
+
+QList<SampleStep> startSteps()
+{
+    return {
+        {.id = "check", .title = tr("Check tools, ports and values"), .note = tr("12 checks, 1 note"), .took = 800ms},
+        {.id = "image", .title = tr("Build airflow-local"), .note = tr("unchanged layers reused · 4f2a9c1e"), .took = 6100ms,
+         .lines = {line("docker build -t airflow-local:local .", StepLine::Kind::Command), line("#5 [2/2] COPY requirements.txt /"), line("#5 CACHED")}},
+        {.id = "cluster", .title = tr("Create the cluster"), .note = tr("node ready, Kubernetes 1.32.2"), .took = 17s},
+        {.id = "load", .title = tr("Load the image"), .note = tr("563 MB → airflow-control-plane"), .took = 9400ms},
+        {.id = "chart", .title = tr("Install Airflow"), .note = tr("revision 1, chart 8.9.0"), .took = 1300ms},
+        {.id = "wait", .title = tr("Wait until Airflow answers"), .note = tr("healthy"), .took = 37s},
+    };
+}
+
+QList<SampleStep> startingSteps()
+{
+    QList<SampleStep> steps = startSteps();
+    SampleStep &wait = steps.last();
+    wait.took = 31s;
+    wait.end = SampleStep::End::Hangs;
+    wait.note = tr("5 of 7 pods ready · web is starting");
+    wait.lines = {
+        line("kubectl --kubeconfig … --context … get pods --watch -o json", StepLine::Kind::Command),
+        line("airflow-local-postgresql-0                Ready"),
+        line("airflow-local-pgbouncer-678d7b8f59        Ready"),
+        line("airflow-local-db-migrations-d766c54c      running migrations (2.10.5)"),
+        line("airflow-local-db-migrations-d766c54c      Ready"),
+        line("airflow-local-scheduler-7fbff5f649        Ready"),
+        line("airflow-local-triggerer-686c75b56d        Ready"),
+        line("airflow-local-web-86dc9bd7c8              container started, waiting for /health"),
+    };
+    return steps;
+}
+
+QList<SampleStep> failingSteps()
+{
+    QList<SampleStep> steps = startSteps();
+    SampleStep &wait = steps.last();
+    wait.took = 124s;
+    wait.end = SampleStep::End::Fails;
+    wait.note = tr("web: container cannot start");
+    wait.lines = {line("kubectl --kubeconfig … --context … get pods --watch -o json", StepLine::Kind::Command)};
+    wait.error = {Error::Code::ToolFailed, tr("The web pod cannot mount /opt/airflow/dbt")};
+    wait.error.place = {QStringLiteral("local.values.yaml"), 31, 7};
+    wait.error.why = tr("The values mount /opt/airflow/dbt from the node, but kind-cluster.yaml has no extraMount for it, so the folder does "
+                        "not exist there.");
+    wait.error.todo = tr("Share ./dbt with the node. Mounts are fixed when a node is made, so the cluster is made anew; the files of the "
+                         "workspace stay.");
+    wait.error.remedies = {{"reset", tr("Make the cluster anew…")}};
+    wait.error.evidence = QStringLiteral("Warning  FailedMount  pod/airflow-local-web-86dc9bd7c8-nmrqb\n"
+                                         "  MountVolume.SetUp failed for volume \"dbt\": hostPath type check failed:\n"
+                                         "  /opt/airflow/dbt is not a directory");
+    return steps;
+}
+
+Observed halfUp()
+{
+    return {.exists = true, .owned = true, .runs = true, .apiAnswers = true, .installed = true};
+}
+
+Observed running(const QDateTime &since)
+{
+    Observed seen{.exists = true, .owned = true, .runs = true, .apiAnswers = true, .installed = true, .upToDate = true, .airflowHealthy = true};
+    seen.components = {{"metadatabase", tr("Metadata database"), Health::Healthy, {}},
+                       {"scheduler", tr("Scheduler"), Health::Healthy, tr("heartbeat 2 s ago")},
+                       {"triggerer", tr("Triggerer"), Health::Healthy, {}}};
+    seen.facts = {{tr("Image"), QStringLiteral("airflow-local · 4f2a9c1e"), Health::Healthy, tr("same in pods")},
+                  {tr("Chart"), QStringLiteral("airflow 8.9.0"), Health::Unknown, tr("revision 3")},
+                  {tr("Executor"), QStringLiteral("KubernetesExecutor")},
+                  {tr("Node"), tr("airflow-control-plane · 1.9 of 7.6 GB")}};
+    seen.mounts = {mount("dags"), mount("dbt"), mount("python_tasks"), mount("logs", false, tr("not writable for uid 50000"))};
+    seen.readySince = since;
+    return seen;
+}
+
+DoctorRows doctor()
+{
+    return {{.severity = Severity::Pass, .what = QStringLiteral("Docker 28.2"), .why = tr("4 CPU, 7.6 GB for containers")},
+            {.severity = Severity::Pass, .what = QStringLiteral("kubectl 1.32.2, helm 3.19.4")},
+            {.severity = Severity::Failure, .what = tr("kind is missing"),
+             .remedies = {{"tools.download", tr("Download 0.27.0 (10 MB, checked)"), "kind"}}}};
+}
+
+ForwardStatus forward(ForwardState state)
+{
+    return {.state = state, .port = 8080};
+}
+
+} // namespace windsock::sample

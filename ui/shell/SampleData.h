@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+// The story that the pictures tell: one workspace, its steps, what is seen of it, a failure. Core types only.
+#pragma once
+
+#include "ui/cluster/ClusterPageParts.h"
+#include "ui/shell/SampleBackend.h"
+
+namespace windsock::sample {
+
+// Writes the workspace's files into `folder`.
+Result<> writeWorkspace(const QString &folder);
+
+// Runs of the days before, as they would lie in the cluster's state folder.
+Result<> writeHistory(const QString &stateFolder, const QDateTime &now);
+
+QList<SampleStep> startSteps();   // all done
+QList<SampleStep> startingSteps(); // the last but one still at work
+QList<SampleStep> failingSteps();  // … and failing
+Observed halfUp(); // after a start that failed
+Observed running(const QDateTime &since);
+DoctorRows doctor();
+ForwardStatus forward(ForwardState state);
+
+} // namespace windsock::sample

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+// Everything the window asks of the rest of the program. Filled by app/gui with the real things, by tests with fakes.
+// References must outlive the window.
+#pragma once
+
+#include "core/cluster/Cluster.h"
+#include "ui/cluster/ClusterPageParts.h"
+#include "ui/cluster/Remedies.h"
+#include "ui/settings/WindowSettings.h"
+#include "ui/widgets/Desktop.h"
+#include "ui/widgets/Prompts.h"
+
+namespace windsock {
+
+struct WindowServices
+{
+    Clock &clock;
+    Desktop &desktop;
+    Prompts &prompts;
+    WindowSettings &settings;
+
+    // The cluster of the workspace in this folder; stays alive as long as these services. The same folder gives the
+    // same object.
+    std::function<Result<Cluster *>(const QString &folder)> open;
+    std::function<QStringList()> recentWorkspaces; // folders, newest first
+    // Makes a workspace in `folder` from a template and gives the folder back, ready for open().
+    std::function<Result<QString>(const QString &folder, ChartFlavor flavor)> create;
+    std::function<Async<DoctorRows>()> doctor; // what this computer has and lacks; may start children
+    // Does what a row of the doctor offers while no workspace is open. With one open its cluster does it.
+    std::function<Async<>(const Remedy &)> repair = {};
+    // How a folder is written in the window; the default shortens the home folder to "~".
+    std::function<QString(const QString &folder)> folderText = {};
+};
+
+} // namespace windsock
