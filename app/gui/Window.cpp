@@ -69,13 +69,14 @@ int showWindow(QApplication &application, const QCommandLineParser &options)
 }
 } // namespace
 
-bool wantsWindowOption(int argc, char **argv)
+bool wantsWindow(int argc, char **argv)
 {
     QCommandLineParser parser;
     addOptions(parser);
     if (!parser.parse(argumentsOf(argc, argv)) || parser.positionalArguments().size() > 1)
         return false;
-    return parser.positionalArguments().isEmpty() || QFileInfo(parser.positionalArguments().first()).isDir();
+    const QString folder = parser.positionalArguments().value(0);
+    return folder.isEmpty() || folder.contains(u'/') || folder == u"." || folder == u"..";
 }
 
 int runWindow(int argc, char **argv)

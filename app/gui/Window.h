@@ -4,8 +4,8 @@
 
 namespace windsock {
 
-// Are these the window's arguments: options that it knows, a folder, or none? Then runWindow() may be called.
-bool wantsWindowOption(int argc, char **argv);
+// Are these the window's arguments: none, options that it knows, a folder? A bare word is a verb; "./word" is a folder.
+bool wantsWindow(int argc, char **argv);
 
 // [FOLDER] [--theme system|light|dark] [--lang CODE]; hidden: --screenshot DIR [--font FAMILY]. The exit code.
 int runWindow(int argc, char **argv);

@@ -92,7 +92,7 @@ QString helmText(const YAML::Node &value)
 {
     const QString text = yaml::scalar(value);
     // sigs.k8s.io/yaml turns the file into JSON first; there 2.10 is the number 2.1.
-    static const QRegularExpression fraction(QStringLiteral("^[-+]?[0-9]+\\.[0-9]*$"));
+    static const QRegularExpression fraction(QStringLiteral("\\A[-+]?[0-9]+\\.[0-9]*\\z"));
     if (!yaml::isPlain(value) || !fraction.match(text).hasMatch())
         return text;
     QString shortest = text;

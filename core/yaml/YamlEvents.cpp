@@ -51,12 +51,10 @@ public:
         take(mark);
     }
     void OnAlias(const YAML::Mark &mark, YAML::anchor_t) override { take(mark); }
-    void OnScalar(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t, const std::string &) override
+    void OnScalar(const YAML::Mark &mark, const std::string &, YAML::anchor_t, const std::string &) override
     {
         content(mark);
         checkTab(mark);
-        if (tag == "!" || tag == "tag:yaml.org,2002:str")
-            m_lastQuoted = mark;
         m_lastScalar = mark;
         take(mark);
     }
@@ -74,13 +72,13 @@ public:
     // yaml-cpp 0.7 ends an open quote at the end of the file; everything from there on has become one text.
     void checkQuotes() const
     {
-        if (m_lastQuoted.is_null() || m_lastQuoted.pos != m_lastScalar.pos)
+        if (m_lastScalar.is_null())
             return;
-        qsizetype at = m_lastQuoted.pos;
+        qsizetype at = m_lastScalar.pos;
         while (at < m_text.size() && (m_text[at] == '&' || m_text[at] == '!'))
             at = afterWord(at);
         if (at >= m_text.size() || (m_text[at] != '"' && m_text[at] != '\''))
-            return; // a block text
+            return; // a plain or a block text
         const char quote = m_text[at];
         for (qsizetype i = at + 1; i < m_text.size(); ++i) {
             if (m_text[i] == '\\' && quote == '"')
@@ -175,7 +173,6 @@ private:
     const QByteArray &m_text;
     QString m_name;
     QList<Level> m_open;
-    YAML::Mark m_lastQuoted = YAML::Mark::null_mark();
     YAML::Mark m_lastScalar = YAML::Mark::null_mark();
     int m_nodes = 0;
     int m_position = -1;

@@ -61,6 +61,13 @@ Result<QByteArray> checkedText(const QByteArray &bytes, const QString &name)
             return Error::badInput(tr("The control character 0x%1 may not stand in a YAML file").arg(code), placeOfOffset(text, name, at),
                                    tr("Delete it, or check that this is a text file"));
         }
+        if (text[at] == '\r' && (at + 1 == text.size() || text[at + 1] != '\n'))
+            return Error::badInput(tr("A carriage return stands here without a line feed"), placeOfOffset(text, name, at),
+                                   tr("Save the file with the line ends of Linux or of Windows"));
+        // Left where files were joined; QString::fromUtf8 drops it in front, and no editor shows it.
+        if (length == 3 && QByteArrayView(text).sliced(at).startsWith("\xef\xbb\xbf"))
+            return Error::badInput(tr("An invisible byte order mark stands inside the file"), placeOfOffset(text, name, at),
+                                   tr("Delete it"));
         at += length;
     }
     return text;

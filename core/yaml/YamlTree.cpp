@@ -38,7 +38,12 @@ private:
     {
         QHash<QString, YAML::Mark> keys;
         for (const auto &pair : map) {
-            if (!pair.first.IsScalar() && !pair.first.IsNull())
+            if (pair.first.IsNull())
+                return Flaw{tr("A key is missing before the colon"),
+                            {},
+                            tr("Write `key: value`; quote a text that begins with a colon"),
+                            map.Mark()};
+            if (!pair.first.IsScalar())
                 return Flaw{tr("A key must be plain text"), tr("A value that begins with { or [ is read as a map or list"),
                             tr("Put text that begins with a bracket into quotes, for example \"{{ … }}\""), pair.first.Mark()};
             const QString key = scalar(pair.first);

@@ -20,7 +20,7 @@ QByteArray scalarText(const YAML::Node &node)
 {
     if (isNull(node))
         return "null";
-    static const QRegularExpression harmless(QStringLiteral("^[A-Za-z0-9_./+-][A-Za-z0-9_./@:+-]*$"));
+    static const QRegularExpression harmless(QStringLiteral("\\A[.+-]?[A-Za-z0-9_/][A-Za-z0-9_./@:+-]*\\z"));
     const QString text = scalar(node);
     const bool plain = isPlain(node) && !text.endsWith(u':') && harmless.match(text).hasMatch();
     return plain ? text.toUtf8() : inQuotes(text);

@@ -57,7 +57,7 @@ void RunsPanel::addRow(const RunRecord &run)
     const int row = m_grid->rowCount() + 1;
     if (m_grid->count() > 0)
         m_grid->addWidget(new Separator, row - 1, 0, 1, 6);
-    m_grid->setRowMinimumHeight(row, grid(9.5));
+    m_grid->setRowMinimumHeight(row, grid(8.75));
     const QString when = whenText(run.begun, m_parts.clock.now());
     m_grid->addWidget(new ElidedLabel(intentTitle(run.intent)), row, 0);
     m_grid->addWidget(dimCell(when), row, 1);

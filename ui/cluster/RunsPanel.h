@@ -15,7 +15,7 @@ class RunsPanel : public Panel
 {
     Q_OBJECT
 public:
-    static constexpr int mostRuns = 4;
+    static constexpr int mostRuns = 3;
 
     explicit RunsPanel(const ClusterPageParts &parts, QWidget *parent = nullptr);
     void show(const QList<RunRecord> &runs);

@@ -9,9 +9,22 @@
 namespace windsock {
 
 namespace {
+// Free functions translate in contexts named after their file, while lupdate files their texts under the namespace that
+// they stand in: where the one knows nothing, the other is asked.
+class Messages : public QTranslator
+{
+public:
+    using QTranslator::QTranslator;
+    QString translate(const char *context, const char *source, const char *disambiguation, int count) const override
+    {
+        const QString found = QTranslator::translate(context, source, disambiguation, count);
+        return found.isEmpty() ? QTranslator::translate("windsock", source, disambiguation, count) : found;
+    }
+};
+
 void install(QCoreApplication &application, const QString &file, const QString &folder)
 {
-    auto *translator = new QTranslator(&application);
+    auto *translator = new Messages(&application);
     if (translator->load(file, folder))
         application.installTranslator(translator);
     else

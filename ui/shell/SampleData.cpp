@@ -14,7 +14,7 @@ using namespace std::chrono_literals;
 namespace {
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("SampleData", text);
+    return QCoreApplication::translate("windsock::sample", text);
 }
 
 const char *const nodeConfig = R"(kind: Cluster
@@ -70,6 +70,7 @@ Result<> writeHistory(const QString &stateFolder, const QDateTime &now)
     for (const SampleStep &step : startSteps())
         start.steps += StepRecord{step.id, step.title, StepState::Done, 0ms, step.took, step.note};
     start.steps.last().took = 58s;
+    start.took = 93s; // the sum
     RunRecord stop{.intent = Intent::Stop, .begun = now.addSecs(-61'200), .took = 4100ms, .outcome = QStringLiteral("done")};
     for (const RunRecord &run : {start, stop}) {
         const QString name = run.begun.toString(QStringLiteral("yyyyMMdd-HHmmss-000-")) + intentName(run.intent);

@@ -12,7 +12,8 @@ namespace windsock {
 
 namespace {
 constexpr int batchMillis = 50;
-constexpr int mostPerBatch = 1000; // lines; keeps one batch far below a frame that a user would notice
+constexpr int busyMillis = 20; // while there is more than one batch can take
+constexpr int mostPerBatch = 200; // lines; keeps a batch far below a pause that a user would notice
 constexpr qsizetype longestLine = 4000; // a progress bar that never breaks must not freeze the layout
 }
 
@@ -29,7 +30,6 @@ OutputView::OutputView(const QString &objectName, QWidget *parent) : QPlainTextE
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     document()->setDocumentMargin(grid(2));
     m_batch.setSingleShot(true);
-    m_batch.setInterval(batchMillis);
     connect(&m_batch, &QTimer::timeout, this, &OutputView::flush);
 }
 
@@ -50,13 +50,14 @@ void OutputView::append(const OutputLine &line)
         m_shown = qMax<qsizetype>(0, m_shown - dropped);
     }
     if (!m_batch.isActive())
-        m_batch.start();
+        m_batch.start(batchMillis);
 }
 
 void OutputView::flush()
 {
     const bool following = verticalScrollBar()->value() >= verticalScrollBar()->maximum() - 1;
     const int left = horizontalScrollBar()->value();
+    m_shown = qMax(m_shown, m_lines.size() - mostLines); // the rest would scroll out of the view at once
     QTextCursor cursor(document());
     cursor.movePosition(QTextCursor::End);
     cursor.beginEditBlock();
@@ -69,7 +70,7 @@ void OutputView::flush()
         horizontalScrollBar()->setValue(left);
     }
     if (m_shown < m_lines.size())
-        m_batch.start();
+        m_batch.start(busyMillis);
 }
 
 void OutputView::insert(const OutputLine &line, QTextCursor &cursor) const
@@ -98,7 +99,7 @@ void OutputView::changeEvent(QEvent *event)
     if (event->type() == QEvent::PaletteChange && !m_lines.isEmpty()) {
         m_shown = 0;
         clear();
-        m_batch.start();
+        m_batch.start(0);
     }
 }
 

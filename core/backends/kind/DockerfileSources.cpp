@@ -102,7 +102,8 @@ private:
     QString filledIn(QString text) const
     {
         static const QRegularExpression variable(QStringLiteral(R"(\$\{(\w+)(?::-([^}]*))?\}|\$(\w+))"));
-        for (QRegularExpressionMatch match = variable.match(text); match.hasMatch(); match = variable.match(text, match.capturedStart() + 1)) {
+        for (QRegularExpressionMatch match = variable.match(text); match.hasMatch();
+             match = variable.match(text, match.capturedStart() + 1)) {
             const QString name = match.captured(1) + match.captured(3);
             const QString value = m_arguments.value(name, match.captured(2));
             if (!value.isEmpty() && !value.contains(u'$'))

@@ -58,7 +58,8 @@ private:
     // BuildKit prefers NAME.dockerignore beside the Dockerfile, the legacy builder knows only the context's.
     Result<> readIgnores()
     {
-        for (const QString &path : {m_request.dockerfile + QStringLiteral(".dockerignore"), m_request.context + QStringLiteral("/.dockerignore")}) {
+        for (const QString &path :
+             {m_request.dockerfile + QStringLiteral(".dockerignore"), m_request.context + QStringLiteral("/.dockerignore")}) {
             const Result<QByteArray> text = readFile(path);
             if (!text && text.error().code != Error::Code::NotFound)
                 return text.error();

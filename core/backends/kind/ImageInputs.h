@@ -12,8 +12,8 @@ namespace windsock {
 
 struct ImageInputsRequest
 {
-    QString dockerfile; // absolute
-    QString context;    // absolute
+    QString dockerfile;            // absolute
+    QString context;               // absolute
     QStringList baseImageIds = {}; // of baseImagesOf(), in that order
     QString memoFile = {};         // of FileHashes; empty: none
     bool wholeContext = false;     // for bases with ONBUILD, whose COPY no Dockerfile shows

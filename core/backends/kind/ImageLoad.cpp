@@ -24,6 +24,12 @@ bool canPush(const docker::EngineInfo &engine)
     return engine.provider == docker::Provider::Native && !engine.rootless && !engine.containerdStore;
 }
 
+// Else the end of the name that a push needs would be the end of the image.
+bool hasOwnName(const docker::ImageFacts &image)
+{
+    return !std::all_of(image.tags.begin(), image.tags.end(), &ImagePush::isPushName);
+}
+
 // One load from question to proof. Owned by its context, deletes itself when it is over.
 class ImageLoading : public QObject
 {
@@ -88,12 +94,14 @@ void ImageLoading::onImages(const Result<CommandOutput> &output)
             return finish(LoadOutcome{Way::AlreadyThere});
         const QString from = image.names.value(0, image.id); // containerd files an image under its id too
         const auto tagged = runChecked(m_context, nodestore::tagImage(m_request.node, from, m_fullName));
-        return whenDone(andThen(tagged, this, [](const CommandOutput &) { return Result<>(); }), this,
-                        [this](const Result<> &done) { finish(done ? Result(LoadOutcome{Way::Tagged}) : Result<LoadOutcome>(done.error())); });
+        return whenDone(andThen(tagged, this, [](const CommandOutput &) { return Result<>(); }), this, [this](const Result<> &done) {
+            finish(done ? Result(LoadOutcome{Way::Tagged}) : Result<LoadOutcome>(done.error()));
+        });
     }
-    const QList<Async<>> questions{learn(nodestore::listContent(m_request.node), &m_content), learn(nodestore::listBlobFiles(m_request.node), &m_files),
-                                   learn(nodestore::showConfig(m_request.node), &m_config), learn(docker::imageInspect(m_request.imageId), &m_image),
-                                   learn(docker::info(), &m_engine)};
+    const QList<Async<>> questions{learn(nodestore::listContent(m_request.node), &m_content),
+                                   learn(nodestore::listBlobFiles(m_request.node), &m_files),
+                                   learn(nodestore::showConfig(m_request.node), &m_config),
+                                   learn(docker::imageInspect(m_request.imageId), &m_image), learn(docker::info(), &m_engine)};
     whenDone(allOf(this, questions), this, &ImageLoading::onFacts);
 }
 
@@ -122,9 +130,7 @@ void ImageLoading::onFacts(const Result<> &facts)
         return finish(LoadOutcome{Way::AlreadyThere});
     m_node = nodestore::parseLayers(m_content, m_files);
     const bool hasSome = m_node.missing(m_facts.layers) < m_facts.layers.size();
-    // removing the push's own name must not be the end of the image
-    const bool keepsName = !std::all_of(m_facts.tags.begin(), m_facts.tags.end(), &ImagePush::isPushName);
-    m_outcome.primingHelps = canPush(m_info) && keepsName;
+    m_outcome.primingHelps = canPush(m_info) && hasOwnName(m_facts);
     if (hasSome && m_outcome.primingHelps)
         return push();
     pipe();
@@ -173,7 +179,8 @@ void ImageLoading::pipe()
                                                                 .node = m_whole ? NodeLayers() : m_node,
                                                                 .progress = std::bind_front(&ImageLoading::showBytes, this)});
     Command import = nodestore::importImage(m_request.node, nodestore::parseSnapshotter(m_config));
-    whenDone(m_context.pipe(docker::save({.images = {m_request.imageId}, .platform = platform}), import, m_filter), this, &ImageLoading::onPiped);
+    whenDone(m_context.pipe(docker::save({.images = {m_request.imageId}, .platform = platform}), import, m_filter), this,
+             &ImageLoading::onPiped);
 }
 
 void ImageLoading::showBytes(qint64 seen)
@@ -241,6 +248,15 @@ void ImageLoading::finish(Result<LoadOutcome> outcome)
     deleteLater();
 }
 
+Async<> primeIfNamed(RunContext *context, const CommandOutput &output)
+{
+    const auto image = docker::parseImage(output.out);
+    if (!image || !hasOwnName(*image))
+        return ready();
+    auto *push = new ImagePush(*context, {.imageId = image->id, .keep = PushReceiver::Keep::Nothing});
+    return andThen(push->start(), context, [](const PushOutcome &) { return Result<>(); });
+}
+
 } // namespace
 
 QString wayName(LoadOutcome::Way way)
@@ -261,8 +277,7 @@ Async<LoadOutcome> loadImage(RunContext &context, const LoadRequest &request)
 
 Async<> primePush(RunContext &context, const QString &imageId)
 {
-    auto *push = new ImagePush(context, {.imageId = imageId, .keep = PushReceiver::Keep::Nothing});
-    return andThen(push->start(), &context, [](const PushOutcome &) { return Result<>(); });
+    return andThen(context.ask(docker::imageInspect(imageId)), &context, std::bind_front(primeIfNamed, &context));
 }
 
 } // namespace windsock

@@ -125,7 +125,8 @@ Result<OciImage> ImagePush::imageForNode() const
     const QStringList diffIds = diffIdsOf(pushed.config);
     OciImage image{m_setup.name, pushed.config, {}};
     if (digestOf(pushed.config) != m_setup.imageId || diffIds.size() != pushed.layers.size())
-        return Error{Error::Code::ToolFailed, QCoreApplication::translate("ImagePush", "Docker pushed another image than it was asked for")};
+        return Error{Error::Code::ToolFailed,
+                     QCoreApplication::translate("ImagePush", "Docker pushed another image than it was asked for")};
     for (qsizetype i = 0; i < diffIds.size(); ++i) {
         if (m_setup.node.hasLayer(diffIds.at(i)))
             image.layers += m_setup.node.layer(diffIds.at(i));

@@ -29,9 +29,9 @@ public:
     struct Setup
     {
         QString imageId;
-        QString name;         // full name in the node
+        QString name; // full name in the node
         NodeLayers node = {};
-        qint64 atMost = 0;    // compressed bytes; 0: no limit
+        qint64 atMost = 0; // compressed bytes; 0: no limit
         PushReceiver::Keep keep = PushReceiver::Keep::Blobs;
         QStringList leftOver = {}; // names that pushes which were killed have left on this image
     };

@@ -115,9 +115,7 @@ Async<std::optional<ReleaseFacts>> KubeAccess::release(const QString &nameSpace,
 
 Async<AirflowHealth> KubeAccess::health(const Pod &web)
 {
-    // The label tells which Airflow it is: api-server is Airflow 3's name for it.
-    const bool three = componentOf(web) == QLatin1String("api-server");
-    const QString path = QString::fromLatin1(three ? healthPathAirflow3 : healthPathAirflow2);
+    const QString path = QString::fromLatin1(healthPathOf(web));
     return andThen(m_client->proxy({kube::pods(), web.space, web.name, "8080"}, path), this, [](const HttpReply &reply) { return AirflowHealth::parse(reply.body); });
 }
 

@@ -11,8 +11,8 @@
 namespace windsock {
 
 namespace {
-constexpr qint64 largestText = 4 * 1024 * 1024;   // a config or manifest; anything larger is a layer
-constexpr qint64 mostText = 64 * 1024 * 1024;     // of all that is held back together
+constexpr qint64 largestText = 4 * 1024 * 1024; // a config or manifest; anything larger is a layer
+constexpr qint64 mostText = 64 * 1024 * 1024;   // of all that is held back together
 constexpr qint64 reportEvery = 16 * 1024 * 1024;
 
 QString tr(const char *text)
@@ -98,7 +98,8 @@ LayerFilter::Doing LayerFilter::decide(const TarEntry &entry) const
             return Doing::LeavingOut;
         return isBlob && entry.size <= largestText ? Doing::Collecting : Doing::Passing;
     }
-    const bool isText = entry.name == "manifest.json" || entry.name.endsWith("/json") || (entry.name.endsWith(".json") && !entry.name.contains('/'));
+    const bool isText =
+        entry.name == "manifest.json" || entry.name.endsWith("/json") || (entry.name.endsWith(".json") && !entry.name.contains('/'));
     return isText && entry.size <= largestText ? Doing::Collecting : Doing::Ignoring;
 }
 
@@ -110,7 +111,7 @@ bool LayerFilter::nodeHas(const QByteArray &name) const
     if (!digest.isEmpty())
         return m_setup.node.hasBlob(digest) || m_setup.node.hasLayer(digest);
     return !m_bottom.isEmpty() && name == m_bottom + "/layer.tar" && !m_setup.layers.isEmpty()
-        && m_setup.node.hasLayer(m_setup.layers.first());
+           && m_setup.node.hasLayer(m_setup.layers.first());
 }
 
 void LayerFilter::sniff(QByteArrayView bytes)

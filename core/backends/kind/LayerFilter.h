@@ -18,8 +18,8 @@ class LayerFilter : public ByteFilter, private TarSink
 public:
     struct Setup
     {
-        QString name;           // full name in the node
-        QString imageId = {};   // what the config's digest has to be; empty: any (containerd's image store counts otherwise)
+        QString name;            // full name in the node
+        QString imageId = {};    // what the config's digest has to be; empty: any (containerd's image store counts otherwise)
         QStringList layers = {}; // diff ids, lowest first, as far as known
         NodeLayers node = {};
         std::function<void(qint64)> progress = {}; // bytes read so far, now and then

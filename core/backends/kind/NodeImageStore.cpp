@@ -110,7 +110,7 @@ QString parseSnapshotter(const QByteArray &config)
         if (const auto match = section.match(text); match.hasMatch())
             current = match.captured(1).remove(u'"').remove(u'\'').remove(u' ');
         const bool here = current == QStringLiteral("plugins.io.containerd.grpc.v1.cri.containerd")
-            || current == QStringLiteral("plugins.io.containerd.cri.v1.images");
+                          || current == QStringLiteral("plugins.io.containerd.cri.v1.images");
         if (const auto match = setting.match(text); here && match.hasMatch())
             return match.captured(1);
     }
@@ -120,9 +120,10 @@ QString parseSnapshotter(const QByteArray &config)
 // As kind itself does it, but for --digests: our archives name their image, and a second name would keep it for ever.
 Command importImage(const QString &node, const QString &snapshotter)
 {
-    Command command = docker::exec({.container = node,
-                                    .argv = {"ctr", "--namespace=k8s.io", "images", "import", "--all-platforms", "--snapshotter=" + snapshotter, "-"},
-                                    .interactive = true});
+    Command command =
+        docker::exec({.container = node,
+                      .argv = {"ctr", "--namespace=k8s.io", "images", "import", "--all-platforms", "--snapshotter=" + snapshotter, "-"},
+                      .interactive = true});
     command.limit = 0s;
     return command;
 }
@@ -145,7 +146,8 @@ Command checkImage(const QString &node, const QString &name)
 // "REF  TYPE  DIGEST  complete (3/3)  597.6 MiB/597.6 MiB  true"
 bool parseIsComplete(const QByteArray &check)
 {
-    static const QRegularExpression complete(QStringLiteral(R"(\scomplete \((\d+)/\1\)\s.*\strue\s*$)"), QRegularExpression::MultilineOption);
+    static const QRegularExpression complete(QStringLiteral(R"(\scomplete \((\d+)/\1\)\s.*\strue\s*$)"),
+                                             QRegularExpression::MultilineOption);
     return complete.match(QString::fromUtf8(check)).hasMatch();
 }
 

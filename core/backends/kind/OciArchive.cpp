@@ -48,7 +48,10 @@ QByteArray header(const QByteArray &name, qint64 size)
     put(made, 136, octal(0, 11)); // no time: the same image gives the same bytes
     put(made, 148, QByteArray(8, ' '));
     put(made, 156, "0");
-    put(made, 257, QByteArray("ustar\0" "00", 8));
+    put(made, 257,
+        QByteArray("ustar\0"
+                   "00",
+                   8));
     uint sum = 0;
     for (const char byte : std::as_const(made))
         sum += uchar(byte);
@@ -93,7 +96,8 @@ QByteArray manifestOf(const OciImage &image)
 {
     QJsonArray layers;
     for (const LayerBlob &layer : image.layers) {
-        const QString type = QStringLiteral("application/vnd.oci.image.layer.v1.tar") + (layer.compressed ? QStringLiteral("+gzip") : QString());
+        const QString type =
+            QStringLiteral("application/vnd.oci.image.layer.v1.tar") + (layer.compressed ? QStringLiteral("+gzip") : QString());
         layers.append(descriptor(type, layer.digest, layer.size));
     }
     return text({{"schemaVersion", 2},
@@ -115,8 +119,10 @@ QByteArray ociTail(const OciImage &image)
     // the first is containerd's own and taken as it is; the second is for readers that know only the standard
     entry.insert("annotations", QJsonObject{{"io.containerd.image.name", image.name},
                                             {"org.opencontainers.image.ref.name", image.name.section(u':', -1)}});
-    const QByteArray index = text({{"schemaVersion", 2}, {"mediaType", "application/vnd.oci.image.index.v1+json"}, {"manifests", QJsonArray{entry}}});
-    return blob(image.config) + blob(manifest) + tar::file("index.json", index) + tar::file("oci-layout", R"({"imageLayoutVersion":"1.0.0"})") + tar::end();
+    const QByteArray index =
+        text({{"schemaVersion", 2}, {"mediaType", "application/vnd.oci.image.index.v1+json"}, {"manifests", QJsonArray{entry}}});
+    return blob(image.config) + blob(manifest) + tar::file("index.json", index)
+           + tar::file("oci-layout", R"({"imageLayoutVersion":"1.0.0"})") + tar::end();
 }
 
 QString fullImageName(const QString &name)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/backends/kind/PodParts.h"
 
+#include "core/airflow/AirflowHealth.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 
@@ -74,6 +76,12 @@ bool webRuns(const Pod &pod)
     return !pod.isDeleting() && std::any_of(pod.containers.begin(), pod.containers.end(), [](const PodContainer &container) {
         return !container.isInit && container.state.kind == ContainerState::Kind::Running;
     });
+}
+
+const char *healthPathOf(const Pod &web)
+{
+    // The label tells which Airflow it is: api-server is Airflow 3's name for it.
+    return componentOf(web) == QLatin1String("api-server") ? healthPathAirflow3 : healthPathAirflow2;
 }
 
 QString componentOf(const Pod &pod)

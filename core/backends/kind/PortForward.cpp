@@ -91,6 +91,7 @@ void PortForward::dig()
         return onPods();
     ++m_attempt;
     m_pod = best->name;
+    m_healthPath = healthPathOf(*best);
     m_relay.clearTarget();
     const kubectl::ForwardRequest request{{m_session.target(m_places), m_workspace.nameSpace()}, QStringLiteral("pod/") + m_pod, 0, 8080};
     m_tunnel = std::make_unique<Tunnel>(m_session, request, nullptr);
@@ -127,8 +128,7 @@ void PortForward::probe()
 {
     if (!m_tunnel || m_tunnel->port() == 0)
         return;
-    HttpRequest request{.url = QUrl(QStringLiteral("http://127.0.0.1:%1/").arg(m_tunnel->port()))};
-    request.method = "HEAD";
+    HttpRequest request{.url = QUrl(QStringLiteral("http://127.0.0.1:%1%2").arg(m_tunnel->port()).arg(QLatin1String(m_healthPath)))};
     request.limit = probePatience;
     const int attempt = m_attempt;
     whenDone(m_http.send(request), this, [this, attempt](const Result<HttpReply> &reply) {

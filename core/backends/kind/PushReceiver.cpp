@@ -188,10 +188,11 @@ PushReply PushReceiver::answerUpload(const Exchange &exchange)
 
 PushReply PushReceiver::finishUpload(const Exchange &exchange, const QByteArray &id)
 {
-    const QString digest = QUrlQuery(QString::fromLatin1(exchange.message.query)).queryItemValue(QStringLiteral("digest"), QUrl::FullyDecoded);
+    const QString digest =
+        QUrlQuery(QString::fromLatin1(exchange.message.query)).queryItemValue(QStringLiteral("digest"), QUrl::FullyDecoded);
     m_uploads.remove(id);
-    const bool isRight = m_keep == Keep::Nothing
-        || digest == QStringLiteral("sha256:") + QString::fromLatin1(exchange.upload->hash.result().toHex());
+    const bool isRight =
+        m_keep == Keep::Nothing || digest == QStringLiteral("sha256:") + QString::fromLatin1(exchange.upload->hash.result().toHex());
     if (!isDigest(digest) || !isRight)
         return failure(400, "DIGEST_INVALID");
     if (m_keep == Keep::Blobs)

@@ -26,7 +26,7 @@ namespace windsock {
 struct PushedImage
 {
     QByteArray config;
-    QList<LayerBlob> layers;           // as the manifest lists them
+    QList<LayerBlob> layers;          // as the manifest lists them
     QHash<QString, QByteArray> blobs; // of the layers that were uploaded, by digest
 };
 
@@ -40,13 +40,13 @@ public:
     ~PushReceiver() override;
 
     Result<> begin();
-    QString reference() const; // "127.0.0.1:40123/windsock-4f…/image:push"
+    QString reference() const;        // "127.0.0.1:40123/windsock-4f…/image:push"
     void deny(const QString &digest); // from now on this one has to be uploaded
     void forgetManifest() { m_image.reset(); }
 
     const std::optional<PushedImage> &image() const { return m_image; } // once the manifest has come
-    qint64 bytesReceived() const { return m_received; } // of blobs
-    bool wasReached() const { return m_reached; }       // by someone who knows the repository
+    qint64 bytesReceived() const { return m_received; }                 // of blobs
+    bool wasReached() const { return m_reached; }                       // by someone who knows the repository
 
 signals:
     void overflowed(); // once

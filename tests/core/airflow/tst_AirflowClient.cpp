@@ -50,7 +50,7 @@ struct Scene
     }
     FakeReply reply(const QString &name, int status = 200) const
     {
-        return FakeReply::json(recorded(name + (three ? "-3.2.2.json" : "-2.10.5.json")), status);
+        return FakeReply::json(recorded(name + (three ? QStringLiteral("-3.2.2.json") : QStringLiteral("-2.10.5.json"))), status);
     }
     QByteArray base() const { return three ? "/api/v2" : "/api/v1"; }
     QString runId() const
@@ -137,7 +137,7 @@ private slots:
         QCOMPARE(header, three ? QByteArray("Bearer t1") : "Basic " + QByteArray("admin:a\"d\\m:in").toBase64());
         QCOMPARE(scene.server.count("POST /auth/token"), three ? 1 : 0);
         if (three)
-            QCOMPARE(scene.server.last("POST /auth/token").body, QByteArray(R"({"username": "admin", "password": "a\"d\\m:in"})"));
+            QCOMPARE(scene.server.last("POST /auth/token").body, QByteArray("{\"username\": \"admin\", \"password\": \"a\\\"d\\\\m:in\"}"));
     }
 
     void olderTokenName()
@@ -177,7 +177,7 @@ private slots:
         Scene scene(three);
         const QByteArray route = three ? QByteArray("POST /auth/token") : QByteArray("/api/v1/dags");
         scene.server.forget(route);
-        scene.server.on(route, FakeReply::json(recorded(three ? "token-wrong-3.2.2.json" : "dags-unauthorized-2.10.5.json"), 401));
+        scene.server.on(route, scene.reply(three ? QStringLiteral("token-wrong") : QStringLiteral("dags-unauthorized"), 401));
         const auto dags = await(scene.client.dags());
         QVERIFY(!dags);
         QCOMPARE(dags.error().code, Error::Code::Auth);

@@ -65,7 +65,7 @@ private:
             server.on(listed, FakeReply::json(list(5, {pod("b", 2), pod("a", 1)})));
             server.on(watched, FakeReply::stream());
             watch.start();
-            const bool open = QTest::qWaitFor([this] { return watch.isSynced() && server.openStreams(watched) == 1; });
+            const bool open = QTest::qWaitFor([this] { return watch.isLive() && server.openStreams(watched) == 1; });
             clock.advance(60ms);
             return open && changed.size() == 1;
         }
@@ -162,7 +162,8 @@ private slots:
             drain();
             QCOMPARE(scene.server.count(listed), asked);
             scene.clock.advance(1ms);
-            QTRY_COMPARE(scene.server.count(listed), ++asked);
+            ++asked;
+            QTRY_COMPARE(scene.server.count(listed), asked);
         }
         scene.server.forget(listed);
         scene.server.on(listed, FakeReply::json(list(5, {pod("a", 1)})));
@@ -249,8 +250,10 @@ private slots:
     {
         Scene scene;
         QVERIFY(scene.settle());
-        scene.clock.advance(271s); // beyond what the server was asked to keep the watch open
-        QTRY_COMPARE(scene.errors.size(), 1);
+        scene.clock.advance(269s); // the server was asked to end the watch after 240 s
+        QVERIFY(scene.errors.isEmpty());
+        scene.clock.advance(960ms);
+        QCOMPARE(scene.errors.size(), 1);
         QCOMPARE(scene.errors.first().code, Error::Code::Timeout);
         scene.clock.advance(50ms);
         QTRY_COMPARE(scene.server.count(watched), 2);

@@ -7,9 +7,32 @@
 using namespace windsock;
 
 namespace {
-const QStringList hostile{
-    "--kubeconfig=x", "-n", "; rm -rf ~", "$(id)", "`id`",     "a b",     "a\nb", "../x", "a/b", "a:b", "|", "&", "*", "'", "\"", "\\",
-    "한국",           "ａ", "Ä",          "%s",    "a\u202eb", "\u0301a", "",     " ",    "\t"};
+const QStringList hostile{"--kubeconfig=x",
+                          "-n",
+                          "; rm -rf ~",
+                          "$(id)",
+                          "`id`",
+                          "a b",
+                          "a\nb",
+                          "a\n",
+                          "../x",
+                          "a/b",
+                          "a:b",
+                          "|",
+                          "&",
+                          "*",
+                          "'",
+                          "\"",
+                          "\\",
+                          "한국",
+                          "ａ",
+                          "Ä",
+                          "%s",
+                          "a\u202eb",
+                          "\u0301a",
+                          "",
+                          " ",
+                          "\t"};
 }
 
 class tst_Names : public QObject

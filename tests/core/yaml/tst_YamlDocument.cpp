@@ -32,6 +32,7 @@ private slots:
     void saysWhatIsWrong();
     void acceptsOddFiles_data();
     void acceptsOddFiles();
+    void refusesLoneReturns();
     void refusesBombs();
     void tellsPlaces_data();
     void tellsPlaces();
@@ -63,6 +64,7 @@ void tst_YamlDocument::saysWhatIsWrong_data()
     row("list in map", "a: 1\n- b\n", 2, 1, "indentation");
     row("open double quote", "a: \"one\nb: 2\n", 1, 4, "quote");
     row("open single quote", "a: 1\nb: 'two\nc: 3\n", 2, 4, "quote");
+    row("open quote with a tag", "a: !!int \"1\n", 1, 10, "quote");
     row("open bracket", "a: [1, 2\nb: 3\n", 1, 4, "bracket");
     row("open brace", "a: {x: 1\n", 1, 4, "bracket");
     row("stray comma", ", b\n", 1, 1, "cannot stand here");
@@ -75,6 +77,8 @@ void tst_YamlDocument::saysWhatIsWrong_data()
     row("twice", "a: 1\nb: 2\na: 3\n", 3, 1, "twice");
     row("twice deep", "a:\n  b: 1\n  c: 2\n  b: 3\n", 4, 3, "twice");
     row("template as key", "a: {{ .Values.b }}\n", 1, 5, "key must be plain text");
+    row("no key", "a:\n  : 1\n", 2, 3, "key is missing");
+    row("null as key", "~: 1\n", 1, 1, "key is missing");
     row("two documents", "a: 1\n---\nb: 2\n", 3, 1, "second YAML document");
     row("bad utf-8", "a: \xff\n", 1, 4, "UTF-8");
     row("bad utf-8 after letters", "a: \xc3\xa4\xc3\n", 1, 5, "UTF-8");
@@ -86,6 +90,10 @@ void tst_YamlDocument::saysWhatIsWrong_data()
                    4),
         1, 1, "UTF-16");
     row("nul", QByteArray("a: b\0c\n", 7), 1, 5, "0x00");
+    row("mark inside",
+        "a: 1\n\xef\xbb\xbf"
+        "b: 2\n",
+        2, 1, "byte order mark");
     row("bell", "a: 1\nb: \a\n", 2, 4, "0x07");
     row("column counts characters", "\xec\x95\x84: \"\xec\x95\x84\": 1\n", 1, 7, "second colon");
 }
@@ -140,6 +148,12 @@ void tst_YamlDocument::acceptsOddFiles()
     QCOMPARE(document.has({"a"}), !empty);
     if (!empty)
         QCOMPARE(document.keyPlace({"a"}).column, text.startsWith('{') ? 2 : 1);
+}
+
+void tst_YamlDocument::refusesLoneReturns()
+{
+    for (const QByteArray &text : {QByteArray("a: 1\rb: 2\r"), QByteArray("a: 1\r")})
+        QCOMPARE(YamlDocument::parse(text, fileName).error().place.text(), fileName + QStringLiteral(":1:5"));
 }
 
 void tst_YamlDocument::refusesBombs()

@@ -77,7 +77,8 @@ private slots:
         QVERIFY(bench.isShown("run"));
         QCOMPARE(bench.text("page.title"), QStringLiteral("Starting cluster"));
         QCOMPARE(bench.text("state"), QStringLiteral("Starting"));
-        QCOMPARE(stepsOf(bench), QStringList({"Check tools, running", "Create the node, waiting", "Wait for Airflow, waiting"}));
+        QCOMPARE(stepsOf(bench), QStringList({"Check tools, running", "Create the node, waiting", "Wait for Airflow, waiting",
+                                             "Forward localhost:8080, waiting"}));
         QVERIFY(!bench.isShown("cluster.start.button"));
         QVERIFY(bench.isShown("cluster.cancel.button"));
         emit bench.world.contexts["check"]->lineWritten({StepLine::Kind::Command, "docker info"});
@@ -136,7 +137,7 @@ private slots:
         bench.world.fail("check", brokenMount());
         QTRY_VERIFY(bench.isShown("errorCard"));
         QCOMPARE(bench.text("errorCard.what"), brokenMount().what);
-        QCOMPARE(bench.text("page.title"), QStringLiteral("Start stopped at step 1 of 3"));
+        QCOMPARE(bench.text("page.title"), QStringLiteral("Start stopped at step 1 of 4"));
         QCOMPARE(bench.text("state"), QStringLiteral("Needs attention"));
         QCOMPARE(bench.text("output.heading"), QStringLiteral("Evidence"));
         QVERIFY(bench.find<QPlainTextEdit>("output")->toPlainText().contains(QStringLiteral("not a directory")));

@@ -4,6 +4,7 @@
 
 #include <QElapsedTimer>
 #include <QPlainTextEdit>
+#include <QTimer>
 
 using namespace windsock;
 

@@ -50,7 +50,8 @@ void tst_DockerfileSources::parses_data()
     row("argument without braces", "ARG V=\"2.10.5\"\nFROM apache/airflow:$V\n", "", "apache/airflow:2.10.5");
     row("default in place", "FROM apache/airflow:${V:-2.9.0}\n", "", "apache/airflow:2.9.0");
     row("unknown argument", "FROM a:${V}\n", "", "a:${V}");
-    row("onbuild image", "FROM quay.io/astronomer/astro-runtime:12.0.0-onbuild\n", "ALL", "quay.io/astronomer/astro-runtime:12.0.0-onbuild");
+    row("onbuild image", "FROM quay.io/astronomer/astro-runtime:12.0.0-onbuild\n", "ALL",
+        "quay.io/astronomer/astro-runtime:12.0.0-onbuild");
     row("onbuild", "ONBUILD COPY x /\n", "x");
     row("add a file", "ADD a.tar.gz /\n", "a.tar.gz");
     row("add from the web", "ADD --checksum=sha256:1 https://example.org/x /\n", "REMOTE");
@@ -73,7 +74,10 @@ void tst_DockerfileSources::parses_data()
     row("mount of an image", "RUN --mount=from=i,target=/x ls\n", "", "i");
     row("cache and secret", "RUN --mount=type=cache,target=/c --mount=type=secret,id=s ls\n", "");
     row("a flag of the program", "RUN ls --mount=type=bind\n", "");
-    row("byte order mark", "\xEF\xBB\xBF" "COPY a /\n", "a");
+    row("byte order mark",
+        "\xEF\xBB\xBF"
+        "COPY a /\n",
+        "a");
 }
 
 void tst_DockerfileSources::parses()

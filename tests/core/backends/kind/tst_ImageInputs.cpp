@@ -160,7 +160,8 @@ void tst_ImageInputs::damagedMemoCostsTimeOnly()
     const QString memo = m_folder->path("memo");
     const QString hash = look(memo).hash;
     settle();
-    for (const QByteArray &damaged : {QByteArray(), QByteArray("no memo"), m_folder->read("memo").chopped(20), QByteArray("wsh2\xff\xff\xff\xff", 8)}) {
+    for (const QByteArray &damaged :
+         {QByteArray(), QByteArray("no memo"), m_folder->read("memo").chopped(20), QByteArray("wsh2\xff\xff\xff\xff", 8)}) {
         m_folder->write("memo", damaged);
         QCOMPARE(look(memo).hash, hash);
     }

@@ -31,14 +31,16 @@ QByteArray images(const QString &imageId, const QStringList &names)
 
 QByteArray inspected(const QStringList &tags)
 {
-    const QJsonObject image{{"Id", id}, {"RepoTags", QJsonArray::fromStringList(tags)}, {"Size", 6000}, {"Architecture", "amd64"},
+    const QJsonObject image{{"Id", id},      {"RepoTags", QJsonArray::fromStringList(tags)},
+                            {"Size", 6000},  {"Architecture", "amd64"},
                             {"Os", "linux"}, {"RootFS", QJsonObject{{"Layers", QJsonArray::fromStringList(layers)}}}};
     return QJsonDocument(QJsonArray{image}).toJson();
 }
 
 QByteArray engine(const QByteArray &version, const QByteArray &more)
 {
-    return "{\"ServerVersion\":\"" + version + "\",\"OperatingSystem\":\"Debian GNU/Linux 12 (bookworm)\",\"Architecture\":\"x86_64\"" + more + '}';
+    return "{\"ServerVersion\":\"" + version + "\",\"OperatingSystem\":\"Debian GNU/Linux 12 (bookworm)\",\"Architecture\":\"x86_64\""
+           + more + '}';
 }
 const QByteArray containerdStore = R"(,"Driver":"overlayfs","DriverStatus":[["driver-type","io.containerd.snapshotter.v1"]])";
 const QByteArray whole = "docker.io/library/airflow-local:fa61c53c1780 application/x sha256:1 complete (4/4) 6.0 KiB/6.0 KiB true\n";
@@ -174,12 +176,15 @@ void tst_ImageLoad::noPushWhere_data()
     QTest::addColumn<QStringList>("tags");
     QTest::addColumn<QString>("save");
     const QStringList named{name};
-    QTest::newRow("Docker Desktop") << QByteArray(R"({"ServerVersion":"27.4.0","OperatingSystem":"Docker Desktop","Name":"docker-desktop"})") << named << "docker save -- " + id;
+    QTest::newRow("Docker Desktop") << QByteArray(
+        R"({"ServerVersion":"27.4.0","OperatingSystem":"Docker Desktop","Name":"docker-desktop"})")
+                                    << named << "docker save -- " + id;
     QTest::newRow("rootless") << engine("27.4.0", R"(,"SecurityOptions":["name=rootless"])") << named << "docker save -- " + id;
     QTest::newRow("images in containerd") << engine("29.0.1", containerdStore) << named << "docker save --platform linux/amd64 -- " + id;
     QTest::newRow("images in an older containerd") << engine("27.4.0", containerdStore) << named << "docker save -- " + id;
     QTest::newRow("image without a name") << engine("20.10.24", {}) << QStringList() << "docker save -- " + id;
-    QTest::newRow("only a push's name") << engine("20.10.24", {}) << QStringList{"127.0.0.1:4000/windsock-1/image:push"} << "docker save -- " + id;
+    QTest::newRow("only a push's name") << engine("20.10.24", {}) << QStringList{"127.0.0.1:4000/windsock-1/image:push"}
+                                        << "docker save -- " + id;
 }
 
 void tst_ImageLoad::noPushWhere()
@@ -252,7 +257,8 @@ void tst_ImageLoad::nodeDoesNotAnswer()
 {
     m_runner = std::make_unique<ScriptedRunner>();
     m_context = std::make_unique<RunContext>("image.load", *m_runner, m_clock, m_cancel, nullptr);
-    m_runner->on(Tool::Docker, {"exec", "crictl", "images"}, {.err = "Error response from daemon: No such container: n-control-plane", .exitCode = 1});
+    m_runner->on(Tool::Docker, {"exec", "crictl", "images"},
+                 {.err = "Error response from daemon: No such container: n-control-plane", .exitCode = 1});
     QVERIFY(!load());
     QCOMPARE(m_runner->commands().size(), 1);
 }

@@ -51,7 +51,8 @@ private:
         m_current = {};
         m_todo.clear();
         for (const QByteArray &layer : std::as_const(layers))
-            unknown.contains(layer) ? startUpload(layer) : m_todo.append({"HEAD", m_repository + "blobs/" + digestOf(layer).toLatin1(), layer});
+            unknown.contains(layer) ? startUpload(layer)
+                                    : m_todo.append({"HEAD", m_repository + "blobs/" + digestOf(layer).toLatin1(), layer});
         startUpload(config);
         connect(m_socket.get(), &QTcpSocket::connected, this, &PushingDocker::next);
         connect(m_socket.get(), &QTcpSocket::readyRead, this, &PushingDocker::onAnswer);
@@ -68,7 +69,8 @@ private:
             m_todo.append({"PUT", m_repository + "manifests/push", manifest()});
         m_current = m_todo.takeFirst();
         const QByteArray body = m_current.method == "PUT" ? m_current.body : QByteArray();
-        m_socket->write(m_current.method + ' ' + m_current.target + " HTTP/1.1\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+        m_socket->write(m_current.method + ' ' + m_current.target + " HTTP/1.1\r\nContent-Length: " + QByteArray::number(body.size())
+                        + "\r\n\r\n" + body);
     }
     void onAnswer()
     {

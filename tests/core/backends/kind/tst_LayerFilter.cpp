@@ -40,7 +40,10 @@ public:
     bool isWhole() const { return m_ok; }
     QByteArray blob(const QString &digest) const { return m_blobs.value(digest); }
     QJsonObject json(const QString &digest) const { return QJsonDocument::fromJson(blob(digest)).object(); }
-    QJsonObject entry() const { return QJsonDocument::fromJson(m_files.value("index.json")).object()["manifests"].toArray().at(0).toObject(); }
+    QJsonObject entry() const
+    {
+        return QJsonDocument::fromJson(m_files.value("index.json")).object()["manifests"].toArray().at(0).toObject();
+    }
     QJsonObject manifest() const { return json(entry()["digest"].toString()); }
     QString configDigest() const { return manifest()["config"].toObject()["digest"].toString(); }
     QList<LayerBlob> layers() const
@@ -103,7 +106,9 @@ QByteArray blobFile(const QByteArray &bytes)
 
 QByteArray configOf(const QStringList &diffIds)
 {
-    return QJsonDocument(QJsonObject{{"architecture", "arm64"}, {"rootfs", QJsonObject{{"type", "layers"}, {"diff_ids", QJsonArray::fromStringList(diffIds)}}}}).toJson();
+    return QJsonDocument(QJsonObject{{"architecture", "arm64"},
+                                     {"rootfs", QJsonObject{{"type", "layers"}, {"diff_ids", QJsonArray::fromStringList(diffIds)}}}})
+        .toJson();
 }
 
 // As Docker ≥ 25 writes it: every blob under its digest, manifest.json beside index.json.
@@ -117,7 +122,7 @@ QByteArray ociSave(const QByteArrayList &layers, const QByteArray &config)
     }
     const QJsonObject image{{"Config", "blobs/sha256/" + digestOf(config).mid(7)}, {"RepoTags", QJsonValue::Null}, {"Layers", paths}};
     return archive + tar::file("index.json", "{}") + tar::file("manifest.json", QJsonDocument(QJsonArray{image}).toJson())
-        + tar::file("oci-layout", "{}") + tar::end();
+           + tar::file("oci-layout", "{}") + tar::end();
 }
 } // namespace
 
@@ -211,7 +216,7 @@ void tst_LayerFilter::oldFormatLinks()
     const QByteArray layer = "layer";
     const QByteArray config = configOf({digestOf(layer), digestOf(layer)});
     const QByteArray archive = tar::file("a/layer.tar", layer) + link + tar::file("c.json", config)
-        + tar::file("manifest.json", R"([{"Config":"c.json","Layers":["a/layer.tar","b/layer.tar"]}])") + tar::end();
+                               + tar::file("manifest.json", R"([{"Config":"c.json","Layers":["a/layer.tar","b/layer.tar"]}])") + tar::end();
     const Unpacked image = Unpacked::of(filtered(archive, {.name = name, .imageId = digestOf(config)}).value_or({}));
     QCOMPARE(image.layers().size(), 2);
     QCOMPARE(image.layers().at(1), (LayerBlob{digestOf(layer), 5, false}));
@@ -278,8 +283,10 @@ void tst_LayerFilter::badArchives_data()
     QTest::newRow("only an end") << tar::end();
     QTest::newRow("two images") << tar::file("manifest.json", "[{},{}]") + tar::end();
     QTest::newRow("no config") << tar::file("manifest.json", R"([{"Config":"c.json","Layers":[]}])") + tar::end();
-    QTest::newRow("layer missing") << tar::file("c.json", configOf({"sha256:1"})) + tar::file("manifest.json", R"([{"Config":"c.json","Layers":["a/layer.tar"]}])") + tar::end();
-    QTest::newRow("too few layers") << tar::file("c.json", configOf({"sha256:1"})) + tar::file("manifest.json", R"([{"Config":"c.json","Layers":[]}])") + tar::end();
+    QTest::newRow("layer missing") << tar::file("c.json", configOf({"sha256:1"}))
+                                          + tar::file("manifest.json", R"([{"Config":"c.json","Layers":["a/layer.tar"]}])") + tar::end();
+    QTest::newRow("too few layers") << tar::file("c.json", configOf({"sha256:1"}))
+                                           + tar::file("manifest.json", R"([{"Config":"c.json","Layers":[]}])") + tar::end();
     QTest::newRow("endless texts") << tar::file("a.json", '[' + QByteArray(4 * 1024 * 1024 - 10, ' ') + ']').repeated(17) + tar::end();
     QByteArray flipped = whole;
     flipped[100] = char(flipped.at(100) ^ 1);
@@ -345,7 +352,8 @@ void tst_LayerFilter::longNames()
     Names names;
     TarReader reader(names);
     QVERIFY(reader.push(extended('L', QByteArray(150, 'n') + '\0') + tar::file("cut", "1") + extended('x', "13 path=name\n13 size=0003\n")
-                        + tar::file("cut", "123") + extended('x', "99999 path=x\n") + tar::file("own", "") + extended('x', "12 path=name\n") + tar::file("own", "") + tar::end()));
+                        + tar::file("cut", "123") + extended('x', "99999 path=x\n") + tar::file("own", "") + extended('x', "12 path=name\n")
+                        + tar::file("own", "") + tar::end()));
     QVERIFY(reader.hasEnded());
     QCOMPARE(names.seen, (QList<std::pair<QByteArray, qint64>>{{QByteArray(150, 'n'), 1}, {"name", 3}, {"own", 0}, {"nam", 0}}));
 }

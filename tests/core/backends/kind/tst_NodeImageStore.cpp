@@ -79,7 +79,9 @@ void tst_NodeImageStore::snapshotter_data()
 {
     QTest::addColumn<QByteArray>("config");
     QTest::addColumn<QString>("expected");
-    QTest::newRow("containerd 1") << QByteArray("version = 2\n[plugins]\n  [plugins.\"io.containerd.grpc.v1.cri\".containerd]\n    snapshotter = \"fuse-overlayfs\"\n") << "fuse-overlayfs";
+    QTest::newRow("containerd 1") << QByteArray(
+        "version = 2\n[plugins]\n  [plugins.\"io.containerd.grpc.v1.cri\".containerd]\n    snapshotter = \"fuse-overlayfs\"\n")
+                                  << "fuse-overlayfs";
     QTest::newRow("containerd 2") << QByteArray("version = 3\n[plugins.'io.containerd.cri.v1.images']\n  snapshotter = 'zfs'\n") << "zfs";
     QTest::newRow("another section") << QByteArray("[plugins.\"io.containerd.other\"]\n  snapshotter = \"zfs\"\n") << "overlayfs";
     QTest::newRow("odd") << QByteArray("[plugins.'io.containerd.cri.v1.images']\n  snapshotter = '--x y'\n") << "overlayfs";
@@ -111,8 +113,9 @@ void tst_NodeImageStore::complete()
 
 void tst_NodeImageStore::commands()
 {
-    QCOMPARE(nodestore::importImage("n", "overlayfs").shown(),
-             QStringLiteral("docker exec --interactive -- n ctr --namespace=k8s.io images import --all-platforms --snapshotter=overlayfs -"));
+    QCOMPARE(
+        nodestore::importImage("n", "overlayfs").shown(),
+        QStringLiteral("docker exec --interactive -- n ctr --namespace=k8s.io images import --all-platforms --snapshotter=overlayfs -"));
     QCOMPARE(nodestore::importImage("n", "overlayfs").limit.count(), 0);
     QCOMPARE(nodestore::tagImage("n", "a", "b").shown(), QStringLiteral("docker exec -- n ctr --namespace=k8s.io images tag --force a b"));
 }
@@ -121,11 +124,16 @@ void tst_NodeImageStore::fullNames_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("full");
-    QTest::newRow("bare") << "airflow-local:1" << "docker.io/library/airflow-local:1";
-    QTest::newRow("user") << "me/airflow:1" << "docker.io/me/airflow:1";
-    QTest::newRow("host") << "ghcr.io/me/airflow:1" << "ghcr.io/me/airflow:1";
-    QTest::newRow("port") << "registry:5000/airflow:1" << "registry:5000/airflow:1";
-    QTest::newRow("localhost") << "localhost/airflow:1" << "localhost/airflow:1";
+    QTest::newRow("bare") << "airflow-local:1"
+                          << "docker.io/library/airflow-local:1";
+    QTest::newRow("user") << "me/airflow:1"
+                          << "docker.io/me/airflow:1";
+    QTest::newRow("host") << "ghcr.io/me/airflow:1"
+                          << "ghcr.io/me/airflow:1";
+    QTest::newRow("port") << "registry:5000/airflow:1"
+                          << "registry:5000/airflow:1";
+    QTest::newRow("localhost") << "localhost/airflow:1"
+                               << "localhost/airflow:1";
 }
 
 void tst_NodeImageStore::fullNames()

@@ -43,7 +43,10 @@ public:
         send(method + ' ' + target + " HTTP/1.1\r\nHost: x\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
         return answer();
     }
-    bool ends() { return QTest::qWaitFor([this] { return m_socket.state() == QTcpSocket::UnconnectedState; }, 10000); }
+    bool ends()
+    {
+        return QTest::qWaitFor([this] { return m_socket.state() == QTcpSocket::UnconnectedState; }, 10000);
+    }
     void abort() { m_socket.abort(); }
 
 private:
@@ -127,7 +130,7 @@ void tst_PushReceiver::wholePush()
     QVERIFY(!m_receiver->image());
     const QByteArray other = "sha256:" + QByteArray(64, 'a');
     const QByteArray manifest = "{\"config\":{\"digest\":\"" + digestOf(config).toLatin1() + "\"},\"layers\":[{\"digest\":\"" + other
-        + "\"},{\"digest\":\"" + digestOf(layer).toLatin1() + "\"}]}";
+                                + "\"},{\"digest\":\"" + digestOf(layer).toLatin1() + "\"}]}";
     QCOMPARE(status(client.ask("HEAD", client.path("manifests/push"))), 404);
     QCOMPARE(status(client.ask("PUT", client.path("manifests/push"), manifest)), 201);
     QVERIFY(m_receiver->image());
@@ -156,8 +159,13 @@ void tst_PushReceiver::repeatsOnOneConnection()
     Client client(*m_receiver);
     client.send("GET /v2/ HTTP/1.1\r\n\r\nGET /v2/ HTTP/1.1\r\n\r\nGET /nothing HTTP/1.1\r\n\r\n");
     QByteArray seen;
-    QTRY_VERIFY((seen += client.answer()).count("HTTP/1.1") == 3);
-    QVERIFY(seen.contains("404"));
+    while (seen.count("HTTP/1.1") < 3) {
+        const QByteArray more = client.answer();
+        QVERIFY(!more.isEmpty());
+        seen += more;
+    }
+    QCOMPARE(seen.count("HTTP/1.1 200"), 2);
+    QCOMPARE(seen.count("HTTP/1.1 404"), 1);
 }
 
 void tst_PushReceiver::strangersAreTurnedAway_data()
