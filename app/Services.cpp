@@ -14,7 +14,10 @@ Services::Services(const Paths &paths)
 
 std::unique_ptr<Backend> Services::makeBackend()
 {
-    return std::make_unique<KindBackend>(KindSession{.runner = m_runner, .clock = m_clock, .tools = m_tools, .paths = m_paths,
+    return std::make_unique<KindBackend>(KindSession{.runner = m_runner,
+                                                     .clock = m_clock,
+                                                     .tools = m_tools,
+                                                     .paths = m_paths,
                                                      .program = QCoreApplication::applicationFilePath(),
                                                      .chartMirror = qEnvironmentVariable("WINDSOCK_CHART_REPO")});
 }

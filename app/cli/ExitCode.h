@@ -17,7 +17,7 @@ inline int exitCode(Error::Code code)
     case Error::Code::Auth: return 7;
     case Error::Code::NotFound: return 8;
     case Error::Code::Conflict: return 9;
-    case Error::Code::Bug: return 70;      // EX_SOFTWARE
+    case Error::Code::Bug: return 70;       // EX_SOFTWARE
     case Error::Code::Canceled: return 130; // as a shell says for Ctrl+C
     }
     return 70;

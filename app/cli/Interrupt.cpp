@@ -49,7 +49,8 @@ Interrupt::~Interrupt()
 void Interrupt::onReadable()
 {
     char bytes[64];
-    while (read(pipeEnds[0], bytes, sizeof bytes) > 0) {}
+    while (read(pipeEnds[0], bytes, sizeof bytes) > 0) {
+    }
     if (++m_count == 1)
         emit requested();
     else

@@ -17,8 +17,8 @@ public:
     ~Interrupt() override;
 
 signals:
-    void requested();       // first signal
-    void requestedAgain();  // every further one
+    void requested();      // first signal
+    void requestedAgain(); // every further one
 
 private:
     void onReadable();

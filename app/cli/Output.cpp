@@ -22,7 +22,11 @@ int cells(const QString &text)
 {
     int count = 0;
     for (const QChar c : text)
-        count += c.unicode() >= 0x1100 && (c.unicode() <= 0x115f || (c.unicode() >= 0x2e80 && c.unicode() <= 0xd7a3) || (c.unicode() >= 0xff00 && c.unicode() <= 0xff60)) ? 2 : 1;
+        count += c.unicode() >= 0x1100
+                         && (c.unicode() <= 0x115f || (c.unicode() >= 0x2e80 && c.unicode() <= 0xd7a3)
+                             || (c.unicode() >= 0xff00 && c.unicode() <= 0xff60))
+                     ? 2
+                     : 1;
     return count;
 }
 } // namespace

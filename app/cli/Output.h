@@ -18,13 +18,13 @@ public:
     bool isJson() const { return m_json; }
     bool canRedraw() const { return m_errIsTerminal; } // progress may rewrite its last line
 
-    void line(const QString &text) const;         // a result, on stdout (nothing with --json)
-    void json(const QJsonObject &object) const;   // the result with --json, on stdout
+    void line(const QString &text) const;             // a result, on stdout (nothing with --json)
+    void json(const QJsonObject &object) const;       // the result with --json, on stdout
     void table(const QList<QStringList> &rows) const; // aligned columns on stdout; the first row is the heading
-    void progress(const QString &text) const;     // a line on stderr
-    void transient(const QString &text) const;    // rewrites the last progress line; empty clears it
-    void error(const Error &error) const;         // on stderr; as JSON on stdout too with --json
-    void raw(QByteArrayView bytes) const;         // as it is, on stdout
+    void progress(const QString &text) const;         // a line on stderr
+    void transient(const QString &text) const;        // rewrites the last progress line; empty clears it
+    void error(const Error &error) const;             // on stderr; as JSON on stdout too with --json
+    void raw(QByteArrayView bytes) const;             // as it is, on stdout
 
     enum class Tone { Plain, Good, Warning, Bad, Dim };
     QString toned(const QString &text, Tone tone) const; // for stderr; plain text without colour

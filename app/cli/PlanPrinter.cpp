@@ -46,10 +46,12 @@ void PlanPrinter::redraw()
     QStringList running;
     for (int at = 0; at < m_run.plan().steps.size(); ++at) {
         if (m_run.state(at) == StepState::Running)
-            running += m_run.plan().steps[at].title + QStringLiteral(" ") + durationText(m_run.took(at)) + QStringLiteral("  ") + m_run.progress(at).text;
+            running += m_run.plan().steps[at].title + QStringLiteral(" ") + durationText(m_run.took(at)) + QStringLiteral("  ")
+                       + m_run.progress(at).text;
     }
     m_frame = (m_frame + 1) % int(frames.size());
-    m_output.transient(running.isEmpty() ? QString() : QStringLiteral(" %1 %2").arg(frames[m_frame]).arg(running.join(QStringLiteral(" · "))));
+    m_output.transient(running.isEmpty() ? QString()
+                                         : QStringLiteral(" %1 %2").arg(frames[m_frame]).arg(running.join(QStringLiteral(" · "))));
 }
 
 QString planText(const Plan &plan)

@@ -17,7 +17,10 @@ QString RealWindowServices::settingsFile(const Paths &paths)
 
 WindowServices RealWindowServices::forWindow()
 {
-    return {.clock = m_services.clock(), .desktop = m_desktop, .prompts = m_prompts, .settings = m_settings,
+    return {.clock = m_services.clock(),
+            .desktop = m_desktop,
+            .prompts = m_prompts,
+            .settings = m_settings,
             .open = [this](const QString &folder) { return open(folder); },
             .recentWorkspaces = [this] { return m_recent.list(); },
             .create = [this](const QString &folder, ChartFlavor flavor) { return create(folder, flavor); },

@@ -26,7 +26,7 @@ private:
     DialogPrompts m_prompts;
     WindowSettings m_settings;
     RecentWorkspaces m_recent;
-    std::unique_ptr<Backend> m_machine; // for questions about this computer, without a workspace
+    std::unique_ptr<Backend> m_machine;                     // for questions about this computer, without a workspace
     std::map<QString, std::unique_ptr<Cluster>> m_clusters; // by folder
 };
 

@@ -7,8 +7,8 @@ namespace windsock {
 
 namespace {
 
-constexpr int pageSize = 100;      // Airflow's own maximum (maximum_page_limit)
-constexpr int mostItems = 10000;   // a server that never ends is stopped here
+constexpr int pageSize = 100;    // Airflow's own maximum (maximum_page_limit)
+constexpr int mostItems = 10000; // a server that never ends is stopped here
 
 QString tr(const char *text)
 {
@@ -91,8 +91,7 @@ Result<QList<Value>> readAll(const QList<JsonReader> &items)
 
 AirflowClient::AirflowClient(AirflowTransport &transport, AirflowLogin login, QObject *parent)
     : QObject(parent), m_transport(transport), m_login(std::move(login))
-{
-}
+{}
 
 Async<AirflowVersion> AirflowClient::version(const Cancel &cancel)
 {

@@ -15,7 +15,7 @@ struct AirflowHealth
 {
     struct Part
     {
-        QString id;          // "metadatabase", "scheduler", "triggerer", "dag_processor"
+        QString id; // "metadatabase", "scheduler", "triggerer", "dag_processor"
         bool healthy = false;
         QDateTime heartbeat; // invalid: it has none
         bool operator==(const Part &) const = default;

@@ -13,9 +13,9 @@ struct Dag
     QString id;
     bool isPaused = false;
     bool hasImportErrors = false;
-    QString file;        // in the pods: "/opt/airflow/dags/hello.py"
+    QString file; // in the pods: "/opt/airflow/dags/hello.py"
     QString description;
-    QString schedule;    // "0 4 * * *", "@daily"; empty: only when triggered
+    QString schedule; // "0 4 * * *", "@daily"; empty: only when triggered
     QStringList owners, tags;
     QDateTime lastParsed, nextRun; // invalid: never, none
 

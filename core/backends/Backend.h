@@ -30,17 +30,17 @@ struct ComponentHealth
     QString id;    // "metadatabase", "scheduler", "triggerer", "dag_processor", "web"
     QString title; // "Metadata database"
     Health health = Health::Unknown;
-    QString text;  // "heartbeat 2 s ago", "CrashLoopBackOff: …"
+    QString text; // "heartbeat 2 s ago", "CrashLoopBackOff: …"
     bool operator==(const ComponentHealth &) const = default;
 };
 
 // One row about what runs: image, chart, executor, node. Order is the backend's.
 struct Fact
 {
-    QString label; // "Image"
-    QString value; // "airflow-local · 4f2a9c1e"
+    QString label;                   // "Image"
+    QString value;                   // "airflow-local · 4f2a9c1e"
     Health health = Health::Unknown; // Unknown: no pill
-    QString note = {};  // "same in pods"
+    QString note = {};               // "same in pods"
     bool operator==(const Fact &) const = default;
 };
 
@@ -57,8 +57,8 @@ struct MountState
 // Reality, as one look shows it. Never stored beyond the next look.
 struct Observed
 {
-    bool exists = false;  // there is a node (or an environment) by that name
-    bool owned = false;   // and it is provably ours
+    bool exists = false; // there is a node (or an environment) by that name
+    bool owned = false;  // and it is provably ours
     bool runs = false;
     bool paused = false;
     bool apiAnswers = false;
@@ -76,7 +76,7 @@ struct Observed
 // Where Airflow answers.
 struct WebAccess
 {
-    QUrl url;   // http://localhost:8080
+    QUrl url; // http://localhost:8080
     Login login;
     bool direct = false; // reachable as it is: no forward needed
 };
@@ -86,8 +86,8 @@ enum class ForwardState { Off, Connecting, Active, Reconnecting, PortTaken, Dire
 struct ForwardStatus
 {
     ForwardState state = ForwardState::Off;
-    int port = 0;    // on 127.0.0.1
-    QString text;    // "Reconnecting, next try in 2 s", "Port 8080 is held by gunicorn (4242)"
+    int port = 0;         // on 127.0.0.1
+    QString text;         // "Reconnecting, next try in 2 s", "Port 8080 is held by gunicorn (4242)"
     int proposedPort = 0; // with PortTaken: the next free one
     bool operator==(const ForwardStatus &) const = default;
 };

@@ -11,7 +11,8 @@ namespace windsock {
 class Backoff
 {
 public:
-    constexpr explicit Backoff(std::chrono::milliseconds floor = std::chrono::milliseconds(50), std::chrono::milliseconds ceiling = std::chrono::seconds(15))
+    constexpr explicit Backoff(std::chrono::milliseconds floor = std::chrono::milliseconds(50),
+                               std::chrono::milliseconds ceiling = std::chrono::seconds(15))
         : m_floor(floor), m_ceiling(ceiling), m_next(floor)
     {}
     std::chrono::milliseconds next() { return std::exchange(m_next, std::min(m_next * 2, m_ceiling)); }

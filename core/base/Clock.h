@@ -14,7 +14,7 @@ class Clock
 {
 public:
     virtual ~Clock() = default;
-    virtual QDateTime now() const = 0;                      // local time
+    virtual QDateTime now() const = 0;                       // local time
     virtual std::chrono::milliseconds monotonic() const = 0; // since an arbitrary start
     // Calls `call` once after `delay` in context's thread; never if context is gone by then.
     virtual void after(std::chrono::milliseconds delay, QObject *context, std::function<void()> call) = 0;

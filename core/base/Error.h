@@ -8,7 +8,8 @@
 namespace windsock {
 
 // A place in a user's file. Lines and columns count from 1; 0 means unknown.
-struct SourcePlace {
+struct SourcePlace
+{
     QString file; // as the user named it, else absolute
     int line = 0;
     int column = 0;
@@ -19,24 +20,26 @@ struct SourcePlace {
 };
 
 // Something the program can do about an error when the user asks for it. `id` is matched in code, `label` is a button.
-struct Remedy {
-    QString id;           // "port.next", "folders.create", "engine.start"
-    QString label;        // "Use port 8081"
+struct Remedy
+{
+    QString id;            // "port.next", "folders.create", "engine.start"
+    QString label;         // "Use port 8081"
     QString argument = {}; // meaning depends on id: a port, a path
     bool operator==(const Remedy &) const = default;
 };
 
-struct Error {
+struct Error
+{
     // Callers branch on this, never on text; the exit code of the headless program comes from it.
     enum class Code { Canceled, ToolMissing, ToolFailed, Timeout, Network, Auth, NotFound, Conflict, BadInput, Bug };
 
     Code code = Code::Bug;
-    QString what;            // "Port 8080 is already in use"
-    QString why = {};        // "Process 4242 (gunicorn) holds it"
-    QString todo = {};       // "Stop that program or choose another port"
-    QString rule = {};       // stable id of the rule that recognised it ("port.taken"); empty if none did
+    QString what;      // "Port 8080 is already in use"
+    QString why = {};  // "Process 4242 (gunicorn) holds it"
+    QString todo = {}; // "Stop that program or choose another port"
+    QString rule = {}; // stable id of the rule that recognised it ("port.taken"); empty if none did
     QList<Remedy> remedies = {};
-    QString evidence = {};   // redacted lines of output that show it, '\n' between them
+    QString evidence = {}; // redacted lines of output that show it, '\n' between them
     SourcePlace place = {};
 
     bool isCancel() const { return code == Code::Canceled; }

@@ -24,5 +24,4 @@ struct Paths
 // A short stable name for a folder: readable end of the path plus a hash of the whole ("data-pipelines-4f2a9c1e").
 QString folderId(const QString &canonicalPath);
 
-
 } // namespace windsock

@@ -17,7 +17,8 @@ class [[nodiscard]] Result
 public:
     using value_type = T;
 
-    Result() requires std::is_same_v<T, Nothing> = default;
+    Result() requires std::is_same_v<T, Nothing>
+    = default;
     Result(T value) : m_content(std::in_place_index<0>, std::move(value)) {}
     Result(Error error) : m_content(std::in_place_index<1>, std::move(error)) {}
 

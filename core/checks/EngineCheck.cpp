@@ -54,8 +54,8 @@ Finding down(const EngineFacts &facts)
     if (facts.installed.isEmpty())
         finding.todo = tr("Start the program that provides Docker on this machine");
     else
-        finding.todo = tr("Start %1, for example with: %2").arg(facts.installed.first().title,
-            engineStartShown(facts.installed.first().id));
+        finding.todo =
+            tr("Start %1, for example with: %2").arg(facts.installed.first().title, engineStartShown(facts.installed.first().id));
     finding.remedies = startRemedies(facts.installed);
     return finding;
 }

@@ -26,8 +26,8 @@ std::vector<ReadyRule> readyRules()
 {
     std::vector<ReadyRule> ready;
     // What lies deeper comes first: a full disk shows in every tool's words, a proxy in those of pods and of Helm.
-    for (const auto &rules : {engineRules(), portAndNameRules(), nodeRules(), repositoryRules(), imageRules(), podRules(), valuesRules(),
-                              releaseRules()}) {
+    for (const auto &rules :
+         {engineRules(), portAndNameRules(), nodeRules(), repositoryRules(), imageRules(), podRules(), valuesRules(), releaseRules()}) {
         for (const FailureRule &rule : rules)
             ready.push_back({rule, QRegularExpression(QString::fromUtf8(rule.pattern), QRegularExpression::CaseInsensitiveOption)});
     }

@@ -15,21 +15,21 @@ namespace windsock {
 struct PodFact
 {
     QString pod, container;
-    QString reason;         // "CrashLoopBackOff", "ErrImagePull", "FailedMount", "Unschedulable", "OOMKilled"
-    QString message;        // Kubernetes' own sentence
-    QStringList lastLines;  // of the container's log
+    QString reason;        // "CrashLoopBackOff", "ErrImagePull", "FailedMount", "Unschedulable", "OOMKilled"
+    QString message;       // Kubernetes' own sentence
+    QStringList lastLines; // of the container's log
 };
 
 struct FailedStep
 {
-    QString step;                  // id of the step: "image.build"
-    QString title = {};            // "Build the image"
+    QString step;       // id of the step: "image.build"
+    QString title = {}; // "Build the image"
     Tool tool = Tool::Docker;
     int exitCode = 1;
-    QString output = {};           // all of it, both channels in the order in which lines came, redacted
+    QString output = {}; // all of it, both channels in the order in which lines came, redacted
     QList<PodFact> pods = {};
     // What a card needs to point into the user's files. All may be missing.
-    QString dockerfile = {};       // as the user named it
+    QString dockerfile = {}; // as the user named it
     QByteArray dockerfileText = {};
     QString kindConfig = {};
     QStringList valuesFiles = {};

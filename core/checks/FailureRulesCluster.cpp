@@ -17,8 +17,8 @@ void describePort(Error &error, const FailureMatch &match)
     if (!match.failed.portHolder.isEmpty())
         error.why = tr("%1 holds it").arg(match.failed.portHolder);
     else
-        error.why = error.evidence.contains("already allocated") ? tr("Another container publishes it")
-                                                                 : tr("Another program listens there");
+        error.why =
+            error.evidence.contains("already allocated") ? tr("Another container publishes it") : tr("Another program listens there");
     const int next = match.failed.nextPort;
     if (next > 0)
         error.remedies = {{"port.next", tr("Use port %1").arg(next), QString::number(next)}};

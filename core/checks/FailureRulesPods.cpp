@@ -81,7 +81,10 @@ const FailureRule table[] = {
                                               "slow"),
      .todo = QT_TRANSLATE_NOOP("FailureRules", "Look at the migration pod's log; with the official chart set "
                                                "migrateDatabaseJob.useHelmHooks to false"),
-     .refine = [](Error &error, const FailureMatch &) { error.remedies = {{"logs.show", tr("Show its log"), "migrations"}}; }},
+     .refine =
+         [](Error &error, const FailureMatch &) {
+             error.remedies = {{"logs.show", tr("Show its log"), "migrations"}};
+         }},
     {.id = "pods.memory",
      .pattern = "OOMKilled",
      .what = QT_TRANSLATE_NOOP("FailureRules", "A container was killed for lack of memory"),

@@ -13,8 +13,8 @@ namespace windsock {
 struct FailureMatch
 {
     const FailedStep &failed;
-    const QStringList &lines;         // of the output and of the pods, without colours
-    int line = 0;                     // the one that matched
+    const QStringList &lines; // of the output and of the pods, without colours
+    int line = 0;             // the one that matched
     QRegularExpressionMatch captures;
     QString captured(int group) const { return captures.captured(group); }
 };
@@ -25,12 +25,12 @@ struct FailureRule
 
     const char *id;
     Error::Code code = Error::Code::ToolFailed;
-    const char *tool = nullptr;   // only in output of this program
-    const char *pattern = "";     // looked for in each line, case ignored; the last line that has it counts
-    const char *what = "";        // English, translated later; %1 … stand for what the pattern captured
-    const char *why = nullptr;    // nullptr: the line itself
+    const char *tool = nullptr; // only in output of this program
+    const char *pattern = "";   // looked for in each line, case ignored; the last line that has it counts
+    const char *what = "";      // English, translated later; %1 … stand for what the pattern captured
+    const char *why = nullptr;  // nullptr: the line itself
     const char *todo = "";
-    Refine refine = nullptr;      // for what a text cannot do: places, remedies, lines around
+    Refine refine = nullptr; // for what a text cannot do: places, remedies, lines around
 };
 
 // Each is tried from the top; the order between them is in FailureRules.cpp.

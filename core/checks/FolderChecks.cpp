@@ -56,7 +56,11 @@ Finding notWritable(const FolderFacts &facts)
     Finding finding = base(facts, "folder.permission", Severity::Failure);
     finding.what = tr("Airflow cannot write into %1").arg(facts.mount.hostPath);
     finding.why = tr("Its processes run as user %1 in group %2, and the folder belongs to %3:%4 with mode %5")
-                      .arg(airflowUser).arg(airflowGroup).arg(facts.owner).arg(facts.group).arg(facts.mode, 3, 8, QLatin1Char('0'));
+                      .arg(airflowUser)
+                      .arg(airflowGroup)
+                      .arg(facts.owner)
+                      .arg(facts.group)
+                      .arg(facts.mode, 3, 8, QLatin1Char('0'));
     finding.todo = tr("Allow it: chmod a+rwx %1").arg(facts.mount.hostAbsolute);
     finding.remedies = {{"folders.permit", tr("Allow writing for all"), facts.mount.hostAbsolute}};
     return finding;
@@ -74,7 +78,10 @@ Finding notReadable(const FolderFacts &facts)
     Finding finding = base(facts, "folder.unreadable", Severity::Failure);
     finding.what = tr("Airflow cannot read %1").arg(facts.mount.hostPath);
     finding.why = tr("The folder belongs to %1:%2 with mode %3, which shuts user %4 out")
-                      .arg(facts.owner).arg(facts.group).arg(facts.mode, 3, 8, QLatin1Char('0')).arg(airflowUser);
+                      .arg(facts.owner)
+                      .arg(facts.group)
+                      .arg(facts.mode, 3, 8, QLatin1Char('0'))
+                      .arg(airflowUser);
     finding.todo = tr("Allow it: chmod a+rx %1").arg(facts.mount.hostAbsolute);
     return finding;
 }
@@ -117,8 +124,8 @@ QList<Finding> checkFolders(const QList<FolderFacts> &facts)
         return findings;
     for (Finding &finding : findings) {
         if (finding.rule == "folder.missing")
-            finding.remedies.prepend({"folders.create", tr("Create all %1 folders").arg(missingFolders.size()),
-                missingFolders.join(u'\n')});
+            finding.remedies.prepend(
+                {"folders.create", tr("Create all %1 folders").arg(missingFolders.size()), missingFolders.join(u'\n')});
     }
     return findings;
 }

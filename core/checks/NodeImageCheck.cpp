@@ -76,10 +76,12 @@ std::optional<Finding> fitting(const NodeImageFacts &facts, const NodeImageName 
     const bool tooNew = *kubernetes > Version{own.major, own.minor + 1, 99};
     if (!tooOld && !tooNew)
         return std::nullopt;
-    Finding finding = named(facts, "node.image.fit", Severity::Warning, tr("The node image %1 was not made for kind %2").arg(name.tag,
-        facts.kind->text()));
-    finding.why = tooOld ? tr("kind 0.20 changed how a node boots; this image is older") : tr("It is newer than this kind, whose own "
-                                                                                              "image is %1").arg(own.text());
+    Finding finding = named(facts, "node.image.fit", Severity::Warning,
+                            tr("The node image %1 was not made for kind %2").arg(name.tag, facts.kind->text()));
+    finding.why = tooOld ? tr("kind 0.20 changed how a node boots; this image is older")
+                         : tr("It is newer than this kind, whose own "
+                              "image is %1")
+                               .arg(own.text());
     finding.todo = tr("Use %1, or another kind release").arg(QString::fromLatin1(release->image));
     finding.remedies = {{"node.image.default", tr("Use kind's own image"), QString::fromLatin1(release->image)}};
     return finding;
@@ -93,7 +95,7 @@ Finding presence(const NodeImageFacts &facts, const NodeImageName &name)
         return finding;
     }
     const bool wrongCpu = !facts.engineArchitecture.isEmpty() && !facts.local->architecture.isEmpty()
-        && facts.local->architecture != facts.engineArchitecture;
+                          && facts.local->architecture != facts.engineArchitecture;
     if (wrongCpu) {
         Finding finding = named(facts, "node.image.architecture", Severity::Warning, tr("The node image is made for another processor"));
         finding.why = tr("It is for %1, the engine runs on %2").arg(facts.local->architecture, facts.engineArchitecture);
@@ -101,7 +103,7 @@ Finding presence(const NodeImageFacts &facts, const NodeImageName &name)
         return finding;
     }
     return named(facts, "node.image.here", Severity::Pass,
-        tr("The node image %1 is here").arg(name.tag.isEmpty() ? facts.reference : name.tag));
+                 tr("The node image %1 is here").arg(name.tag.isEmpty() ? facts.reference : name.tag));
 }
 } // namespace
 

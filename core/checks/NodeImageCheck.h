@@ -25,10 +25,10 @@ QString defaultNodeImage(const Version &kind);
 
 struct NodeImageFacts
 {
-    QString reference = {};                         // empty: kind chooses
+    QString reference = {}; // empty: kind chooses
     std::optional<Version> kind = {};
-    std::optional<docker::ImageFacts> local = {};   // absent: docker does not have it
-    QString engineArchitecture = {};                // "arm64"
+    std::optional<docker::ImageFacts> local = {}; // absent: docker does not have it
+    QString engineArchitecture = {};              // "arm64"
     SourcePlace place = {};
 };
 QList<Finding> checkNodeImage(const NodeImageFacts &facts);

@@ -18,7 +18,7 @@ struct PortFacts
     SourcePlace place = {}; // where the user wrote it, if anywhere
     QString key = {};       // "webPort"
     PortState state = PortState::Free;
-    bool ours = false;      // our own forward or our own node holds it
+    bool ours = false; // our own forward or our own node holds it
     std::optional<PortHolder> holder = {};
     std::optional<docker::ContainerRow> container = {}; // that publishes it
     std::optional<int> next = {};

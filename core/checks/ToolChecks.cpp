@@ -105,8 +105,10 @@ QString installAdvice(Tool tool, Platform platform)
             return tr("the package \"docker\" of your distribution");
         return platform == Platform::Debian ? tr("sudo apt install docker.io") : tr("sudo dnf install moby-engine");
     case Tool::Kind: return tr("Windsock can download it, or see https://kind.sigs.k8s.io/docs/user/quick-start/#installation");
-    case Tool::Helm: return platform == Platform::Fedora ? tr("sudo dnf install helm") : tr("Windsock can download it, or see "
-                                                                                            "https://helm.sh/docs/intro/install");
+    case Tool::Helm:
+        return platform == Platform::Fedora ? tr("sudo dnf install helm")
+                                            : tr("Windsock can download it, or see "
+                                                 "https://helm.sh/docs/intro/install");
     case Tool::Kubectl: return tr("Windsock can download it, or see https://kubernetes.io/docs/tasks/tools");
     default: return tr("the package \"%1\" of your distribution").arg(name);
     }

@@ -20,10 +20,10 @@ QString installAdvice(Tool tool, Platform platform); // "brew install kind"
 struct ToolFacts
 {
     Tool tool = Tool::Kind;
-    QString path = {};                         // absolute; empty: not found
-    std::optional<ToolVersion> version = {};   // absent: it does not answer as it should
-    std::optional<Version> node = {};          // the node's Kubernetes, for kubectl
-    bool downloadable = false;                 // we know a release of it for this machine
+    QString path = {};                       // absolute; empty: not found
+    std::optional<ToolVersion> version = {}; // absent: it does not answer as it should
+    std::optional<Version> node = {};        // the node's Kubernetes, for kubectl
+    bool downloadable = false;               // we know a release of it for this machine
 };
 Finding checkTool(const ToolFacts &facts, Platform platform);
 QList<Finding> checkTools(const QList<ToolFacts> &facts, Platform platform);

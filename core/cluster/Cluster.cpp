@@ -39,7 +39,9 @@ Plan Cluster::plan(Intent intent)
 
 Step Cluster::forwardStep()
 {
-    return {.id = "forward", .title = tr("Forward localhost:%1").arg(m_workspace.webPort()), .run = [this](RunContext &context) { return openForward(context); },
+    return {.id = "forward",
+            .title = tr("Forward localhost:%1").arg(m_workspace.webPort()),
+            .run = [this](RunContext &context) { return openForward(context); },
             .limit = std::chrono::seconds(60)};
 }
 

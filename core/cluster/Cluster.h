@@ -50,25 +50,25 @@ public:
 
     const std::optional<Error> &lookError() const { return m_lookError; } // why the last look saw nothing
 
-    Plan plan(Intent intent); // for --dry-run
+    Plan plan(Intent intent);  // for --dry-run
     void begin(Intent intent); // reads the files again first; does nothing while another run is under way
     void cancel();
-    Result<> reload(); // reads the workspace's files again; keeps the old snapshot on error
-    void look();       // one probe; looked() follows, changed() where something did
-    void watch();      // from now on: looks whenever something changed, keeps the forward up while Airflow runs
-    void setForwarding(bool keep); // without watch(): Start opens the forward as its last step
-    void forwardTo(int port); // moves the forward (this session only; the files stay as they are)
-    Async<QList<Finding>> check(); // of this machine and the workspace's files
+    Result<> reload();                   // reads the workspace's files again; keeps the old snapshot on error
+    void look();                         // one probe; looked() follows, changed() where something did
+    void watch();                        // from now on: looks whenever something changed, keeps the forward up while Airflow runs
+    void setForwarding(bool keep);       // without watch(): Start opens the forward as its last step
+    void forwardTo(int port);            // moves the forward (this session only; the files stay as they are)
+    Async<QList<Finding>> check();       // of this machine and the workspace's files
     Async<> apply(const Remedy &remedy); // does what an error's button offers; then begin() again is worth it
     Async<> logs(const QString &source, bool follow, LineSink sink, Cancel cancel);
     QList<LogSource> logSources() const;
 
 signals:
-    void changed();                                            // state, facts or run: read again
+    void changed(); // state, facts or run: read again
     void forwardChanged(const windsock::ForwardStatus &status);
     void runStarted(windsock::PlanRun *run);
     void runFinished(windsock::Intent intent, const windsock::Result<> &result);
-    void ready(const QUrl &web);                                // after Start, once Airflow is healthy and reachable
+    void ready(const QUrl &web); // after Start, once Airflow is healthy and reachable
     void looked(const windsock::Result<> &result);
 
 private:

@@ -9,14 +9,14 @@
 namespace windsock {
 
 enum class ClusterState {
-    Unknown,   // not looked yet, or the look failed
-    Absent,    // nothing there
-    Foreign,   // there is one by that name, and it is not ours
+    Unknown, // not looked yet, or the look failed
+    Absent,  // nothing there
+    Foreign, // there is one by that name, and it is not ours
     Stopped,
     Paused,
     Starting,
-    Running,   // Airflow healthy
-    Degraded,  // up, but Airflow is not healthy or not installed
+    Running,  // Airflow healthy
+    Degraded, // up, but Airflow is not healthy or not installed
     Stopping,
     Restarting,
     Deleting,

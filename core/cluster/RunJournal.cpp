@@ -93,7 +93,8 @@ void RunJournal::save()
     for (int at = 0; m_run && at < m_run->plan().steps.size(); ++at) {
         const Step &step = m_run->plan().steps[at];
         const auto begun = m_run->state(at) == StepState::Waiting ? 0ms : m_run->begun(at) - m_begun;
-        m_record.steps += StepRecord{step.id, step.title, m_run->state(at), begun, m_run->took(at), m_redactor.redact(m_run->progress(at).text)};
+        m_record.steps +=
+            StepRecord{step.id, step.title, m_run->state(at), begun, m_run->took(at), m_redactor.redact(m_run->progress(at).text)};
     }
     m_record.took = m_clock.monotonic() - m_begun;
     (void)writeFile(m_record.folder + QStringLiteral("/run.json"), QJsonDocument(toJson(m_record)).toJson(), ownerOnly);

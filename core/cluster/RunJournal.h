@@ -30,7 +30,7 @@ public:
     const RunRecord &current() const { return m_record; }
     void finish(const Result<> &result);
 
-    QList<RunRecord> recent(int count) const; // newest first; unreadable folders are left out
+    QList<RunRecord> recent(int count) const;                                            // newest first; unreadable folders are left out
     std::chrono::milliseconds usualDuration(Intent intent, const QString &stepId) const; // median of the last five; 0: not known
     QString commands() const;
     QString lastLines(const QString &stepId, int count) const;

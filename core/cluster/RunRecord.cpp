@@ -47,11 +47,18 @@ QJsonObject toJson(const RunRecord &record)
 {
     QJsonArray steps;
     for (const StepRecord &step : record.steps) {
-        steps += QJsonObject{{"id", step.id}, {"title", step.title}, {"state", stepStateName(step.state)},
-                             {"begunMillis", qint64(step.begun.count())}, {"millis", qint64(step.took.count())}, {"note", step.note}};
+        steps += QJsonObject{{"id", step.id},
+                             {"title", step.title},
+                             {"state", stepStateName(step.state)},
+                             {"begunMillis", qint64(step.begun.count())},
+                             {"millis", qint64(step.took.count())},
+                             {"note", step.note}};
     }
-    QJsonObject json{{"intent", intentName(record.intent)}, {"begun", record.begun.toString(Qt::ISODateWithMs)},
-                     {"millis", qint64(record.took.count())}, {"outcome", record.outcome}, {"steps", steps}};
+    QJsonObject json{{"intent", intentName(record.intent)},
+                     {"begun", record.begun.toString(Qt::ISODateWithMs)},
+                     {"millis", qint64(record.took.count())},
+                     {"outcome", record.outcome},
+                     {"steps", steps}};
     if (record.error)
         json["error"] = errorJson(*record.error);
     return json;
@@ -68,13 +75,20 @@ std::optional<RunRecord> runRecordFromJson(const QJsonObject &json)
     record.took = std::chrono::milliseconds(json["millis"].toInteger());
     record.outcome = json["outcome"].toString();
     for (const QJsonValue &value : json["steps"].toArray()) {
-        record.steps += StepRecord{value["id"].toString(), value["title"].toString(), stepStateFromName(value["state"].toString()),
+        record.steps += StepRecord{value["id"].toString(),
+                                   value["title"].toString(),
+                                   stepStateFromName(value["state"].toString()),
                                    std::chrono::milliseconds(value["begunMillis"].toInteger()),
-                                   std::chrono::milliseconds(value["millis"].toInteger()), value["note"].toString()};
+                                   std::chrono::milliseconds(value["millis"].toInteger()),
+                                   value["note"].toString()};
     }
     if (const QJsonObject error = json["error"].toObject(); !error.isEmpty()) {
-        record.error = Error{.code = codeFromName(error["code"].toString()), .what = error["what"].toString(), .why = error["why"].toString(),
-                             .todo = error["todo"].toString(), .rule = error["rule"].toString(), .evidence = error["evidence"].toString()};
+        record.error = Error{.code = codeFromName(error["code"].toString()),
+                             .what = error["what"].toString(),
+                             .why = error["why"].toString(),
+                             .todo = error["todo"].toString(),
+                             .rule = error["rule"].toString(),
+                             .evidence = error["evidence"].toString()};
     }
     return record;
 }

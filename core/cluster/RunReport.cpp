@@ -13,10 +13,12 @@ namespace {
 QStringList header(const Cluster &cluster)
 {
     QStringList lines{QStringLiteral("Windsock %1 on %2 (%3), Qt %4")
-                          .arg(QStringLiteral(WINDSOCK_VERSION), QSysInfo::prettyProductName(), QSysInfo::currentCpuArchitecture(), QString::fromLatin1(qVersion()))};
+                          .arg(QStringLiteral(WINDSOCK_VERSION), QSysInfo::prettyProductName(), QSysInfo::currentCpuArchitecture(),
+                               QString::fromLatin1(qVersion()))};
     const Workspace &workspace = cluster.workspace();
     const ChartRef &chart = workspace.chart();
-    lines += QStringLiteral("Workspace %1, cluster %2, chart %3 %4, image %5").arg(workspace.name(), workspace.clusterName(), chart.name, chart.version, workspace.image().text());
+    lines += QStringLiteral("Workspace %1, cluster %2, chart %3 %4, image %5")
+                 .arg(workspace.name(), workspace.clusterName(), chart.name, chart.version, workspace.image().text());
     lines += QStringLiteral("State now: %1").arg(stateName(cluster.state()));
     if (cluster.observed()) {
         for (const Fact &fact : cluster.observed()->facts)
@@ -34,7 +36,8 @@ QString runReport(const Cluster &cluster, const RunJournal &journal)
     if (run.folder.isEmpty())
         return lines.join(u'\n');
     lines += QString();
-    lines += QStringLiteral("Run: %1 at %2, %3 after %4").arg(intentName(run.intent), run.begun.toString(Qt::ISODate), run.outcome, durationText(run.took));
+    lines += QStringLiteral("Run: %1 at %2, %3 after %4")
+                 .arg(intentName(run.intent), run.begun.toString(Qt::ISODate), run.outcome, durationText(run.took));
     QString stopped;
     for (const StepRecord &step : run.steps) {
         lines += QStringLiteral("  %1  %2  %3  %4").arg(stepStateName(step.state), -8).arg(step.title, durationText(step.took), step.note);

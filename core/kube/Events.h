@@ -14,13 +14,13 @@ class KubeClient;
 
 struct KubeEvent
 {
-    QString uid;       // of the object that it is about
+    QString uid; // of the object that it is about
     QString kind, name;
     bool isWarning = false;
-    QString reason;    // "FailedMount"
+    QString reason; // "FailedMount"
     QString message;
     int count = 1;
-    QDateTime at;      // the last time
+    QDateTime at; // the last time
 
     static Result<KubeEvent> fromJson(const QJsonObject &object);
 };

@@ -13,7 +13,7 @@ namespace {
 // Helm's own labels (pkg/storage/driver/secrets.go); the others are the user's.
 bool isHelmsOwn(const QString &label)
 {
-    static const QStringList own{QStringLiteral("name"), QStringLiteral("owner"), QStringLiteral("status"),
+    static const QStringList own{QStringLiteral("name"),    QStringLiteral("owner"),     QStringLiteral("status"),
                                  QStringLiteral("version"), QStringLiteral("createdAt"), QStringLiteral("modifiedAt")};
     return own.contains(label);
 }

@@ -22,8 +22,8 @@ struct HelmRevision
     QString status; // "deployed", "superseded", "failed", "pending-install", "pending-upgrade", "pending-rollback", "uninstalling"
     QDateTime modifiedAt;
     QMap<QString, QString> labels; // those that Helm was given with --labels
-    QString secret; // name of the Secret
-    QString resourceVersion; // changes whenever Helm writes it
+    QString secret;                // name of the Secret
+    QString resourceVersion;       // changes whenever Helm writes it
 
     static Result<HelmRevision> fromJson(const QJsonObject &secret);
     bool isPending() const { return status.startsWith(QStringLiteral("pending-")); }

@@ -57,8 +57,7 @@ Result<std::unique_ptr<KubeClient>> KubeClient::make(const Kubeconfig &access, C
 
 KubeClient::KubeClient(const QUrl &server, const Tls &tls, Clock &clock, QObject *parent)
     : QObject(parent), m_server(server), m_http(tls, clock)
-{
-}
+{}
 
 HttpRequest KubeClient::request(const QString &path, const QUrlQuery &query) const
 {

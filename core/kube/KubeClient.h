@@ -42,9 +42,9 @@ public:
 
     // A request to a path of the API server, to be changed as needed and given to send() or stream().
     HttpRequest request(const QString &path, const QUrlQuery &query = {}) const;
-    HttpRequest request(const KubeSelector &what, const QUrlQuery &query) const; // the query contains what's
+    HttpRequest request(const KubeSelector &what, const QUrlQuery &query) const;  // the query contains what's
     Async<HttpReply> send(const HttpRequest &request, const Cancel &cancel = {}); // refusals are errors
-    std::unique_ptr<LineStream> stream() const; // with our certificate; not opened yet
+    std::unique_ptr<LineStream> stream() const;                                   // with our certificate; not opened yet
 
     Clock &clock() const { return m_http.clock(); }
     HttpClient &http() { return m_http; }

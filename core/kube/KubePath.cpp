@@ -30,17 +30,50 @@ QString collection(const KubeKind &kind, const QString &space)
 
 } // namespace
 
-KubeKind kube::pods() { return core("pods"); }
-KubeKind kube::services() { return core("services"); }
-KubeKind kube::secrets() { return core("secrets"); }
-KubeKind kube::configMaps() { return core("configmaps"); }
-KubeKind kube::events() { return core("events"); }
-KubeKind kube::nodes() { return core("nodes", false); }
-KubeKind kube::namespaces() { return core("namespaces", false); }
-KubeKind kube::claims() { return core("persistentvolumeclaims"); }
-KubeKind kube::jobs() { return {QStringLiteral("/apis/batch/v1"), QStringLiteral("jobs")}; }
-KubeKind kube::deployments() { return apps("deployments"); }
-KubeKind kube::statefulSets() { return apps("statefulsets"); }
+KubeKind kube::pods()
+{
+    return core("pods");
+}
+KubeKind kube::services()
+{
+    return core("services");
+}
+KubeKind kube::secrets()
+{
+    return core("secrets");
+}
+KubeKind kube::configMaps()
+{
+    return core("configmaps");
+}
+KubeKind kube::events()
+{
+    return core("events");
+}
+KubeKind kube::nodes()
+{
+    return core("nodes", false);
+}
+KubeKind kube::namespaces()
+{
+    return core("namespaces", false);
+}
+KubeKind kube::claims()
+{
+    return core("persistentvolumeclaims");
+}
+KubeKind kube::jobs()
+{
+    return {QStringLiteral("/apis/batch/v1"), QStringLiteral("jobs")};
+}
+KubeKind kube::deployments()
+{
+    return apps("deployments");
+}
+KubeKind kube::statefulSets()
+{
+    return apps("statefulsets");
+}
 
 QString KubeObject::path() const
 {

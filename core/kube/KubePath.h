@@ -35,7 +35,7 @@ struct KubeObject
     KubeKind kind;
     QString space = {}; // namespace; empty for what has none
     QString name = {};
-    QString part = {};  // "log", "status", "scale"; empty: the object itself
+    QString part = {}; // "log", "status", "scale"; empty: the object itself
 
     QString path() const;
 };
@@ -45,8 +45,8 @@ struct KubeSelector
 {
     KubeKind kind;
     QString space = {};
-    QString labels = {}; // "release=airflow,tier in (web)"
-    QString fields = {}; // "involvedObject.uid=…"
+    QString labels = {};       // "release=airflow,tier in (web)"
+    QString fields = {};       // "involvedObject.uid=…"
     bool metadataOnly = false; // the server leaves out spec, status and data: cheap, and secrets stay where they are
 
     QString path() const;

@@ -12,9 +12,9 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto throttle = 50ms;
-constexpr auto longEnough = 1s;          // a watch that lived so long was no failure
-constexpr auto serverEndsAfter = 240s;   // asked of the server, which then ends the body; we go on from where it was
-constexpr auto silenceMeansDead = 270s;  // a server that did not even do that is gone without a word
+constexpr auto longEnough = 1s;         // a watch that lived so long was no failure
+constexpr auto serverEndsAfter = 240s;  // asked of the server, which then ends the body; we go on from where it was
+constexpr auto silenceMeansDead = 270s; // a server that did not even do that is gone without a word
 
 QString keyOf(const QJsonObject &object)
 {

@@ -19,15 +19,15 @@ public:
     KubeWatch(KubeClient &client, const KubeSelector &what, QObject *parent = nullptr);
     ~KubeWatch() override { stop(); }
 
-    void start(); // again after stop()
-    void stop();  // keeps the items, emits nothing more
-    bool isSynced() const { return m_synced; } // the first list has arrived
-    bool isLive() const { return m_live; }     // the watch is open now
+    void start();                                                 // again after stop()
+    void stop();                                                  // keeps the items, emits nothing more
+    bool isSynced() const { return m_synced; }                    // the first list has arrived
+    bool isLive() const { return m_live; }                        // the watch is open now
     QList<QJsonObject> items() const { return m_items.values(); } // by namespace and name
 
 signals:
-    void synced();  // once after start(), before the first changed()
-    void changed(const QList<QJsonObject> &items); // at most every 50 ms
+    void synced();                                  // once after start(), before the first changed()
+    void changed(const QList<QJsonObject> &items);  // at most every 50 ms
     void interrupted(const windsock::Error &error); // tries again by itself, after 50 ms to 15 s
 
 private:

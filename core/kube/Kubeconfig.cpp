@@ -108,13 +108,13 @@ Result<Entries> findEntries(const YamlDocument &file, const QString &context)
 
 Result<> refusePlugins(const YamlDocument &file, const Entries &entries)
 {
-    const QStringList ofCluster{QStringLiteral("insecure-skip-tls-verify"), QStringLiteral("proxy-url"),
-                                QStringLiteral("tls-server-name"), QStringLiteral("certificate-authority")};
+    const QStringList ofCluster{QStringLiteral("insecure-skip-tls-verify"), QStringLiteral("proxy-url"), QStringLiteral("tls-server-name"),
+                                QStringLiteral("certificate-authority")};
     if (auto checked = refuseKeys(file, entries.cluster, ofCluster); !checked)
         return checked;
-    const QStringList ofUser{QStringLiteral("exec"), QStringLiteral("auth-provider"), QStringLiteral("token"),
-                             QStringLiteral("tokenFile"), QStringLiteral("username"), QStringLiteral("password"),
-                             QStringLiteral("as"), QStringLiteral("client-certificate"), QStringLiteral("client-key")};
+    const QStringList ofUser{QStringLiteral("exec"),      QStringLiteral("auth-provider"),      QStringLiteral("token"),
+                             QStringLiteral("tokenFile"), QStringLiteral("username"),           QStringLiteral("password"),
+                             QStringLiteral("as"),        QStringLiteral("client-certificate"), QStringLiteral("client-key")};
     return refuseKeys(file, entries.user, ofUser);
 }
 

@@ -92,7 +92,7 @@ Result<Pod> Pod::fromJson(const QJsonObject &object)
     const JsonReader spec = root["spec"], status = root["status"];
     pod.nodeName = spec["nodeName"].text(QString());
     pod.containers = readContainers(spec["initContainers"], status["initContainerStatuses"], true)
-        + readContainers(spec["containers"], status["containerStatuses"], false);
+                     + readContainers(spec["containers"], status["containerStatuses"], false);
     return root.result(std::move(pod));
 }
 

@@ -16,9 +16,9 @@ struct ContainerState
 {
     enum class Kind { Unknown, Waiting, Running, Terminated };
     Kind kind = Kind::Unknown;
-    QString reason = {};  // "CrashLoopBackOff", "OOMKilled"
+    QString reason = {}; // "CrashLoopBackOff", "OOMKilled"
     QString message = {};
-    int exitCode = 0;     // of Terminated
+    int exitCode = 0; // of Terminated
     QDateTime startedAt = {}, finishedAt = {};
 };
 
@@ -44,7 +44,7 @@ struct Pod
 {
     QString name, space, uid;
     QMap<QString, QString> labels = {}, annotations = {};
-    QString phase = {}; // "Pending", "Running", "Succeeded", "Failed", "Unknown"
+    QString phase = {};                // "Pending", "Running", "Succeeded", "Failed", "Unknown"
     QString reason = {}, message = {}; // "Evicted" and why
     QString nodeName = {};
     QString ownerKind = {}, ownerName = {}; // "ReplicaSet", "Job"; empty for a pod on its own

@@ -12,9 +12,9 @@ struct PodLogRequest
 {
     QString space, pod, container;
     bool follow = true;
-    bool previous = false;  // of the container before the last restart
-    int tailLines = 500;    // below 0: everything that the node still has
-    QDateTime since = {};   // only lines from then on (the server cuts to whole seconds)
+    bool previous = false;   // of the container before the last restart
+    int tailLines = 500;     // below 0: everything that the node still has
+    QDateTime since = {};    // only lines from then on (the server cuts to whole seconds)
     bool timestamps = false; // each line begins with its time (RFC 3339), for going on after a break
 };
 

@@ -10,9 +10,9 @@ namespace windsock {
 
 namespace {
 
-constexpr int hopelessRestarts = 4;  // about a minute and a half of back-off
-constexpr int patientMounts = 8;     // tries of the kubelet: about a minute
-constexpr int patientProbes = 10;    // failures of a readiness probe that belong to a slow start
+constexpr int hopelessRestarts = 4; // about a minute and a half of back-off
+constexpr int patientMounts = 8;    // tries of the kubelet: about a minute
+constexpr int patientProbes = 10;   // failures of a readiness probe that belong to a slow start
 
 QString tr(const char *text)
 {

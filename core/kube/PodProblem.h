@@ -8,8 +8,8 @@
 
 namespace windsock {
 
-PodReason failedPodReason(const Pod &pod);              // phase Failed
-PodReason schedulingReason(const QString &message);     // no node takes it
+PodReason failedPodReason(const Pod &pod);                // phase Failed
+PodReason schedulingReason(const QString &message);       // no node takes it
 PodReason creationReason(const QList<KubeEvent> &events); // has a node, but no container runs yet
 // Absent: this container waits for nothing, or only for its turn.
 std::optional<PodReason> containerProblem(const PodContainer &container, const QList<KubeEvent> &events);

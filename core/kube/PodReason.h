@@ -9,10 +9,10 @@ namespace windsock {
 
 struct PodReason
 {
-    QString text;      // goes on from the pod's name: "waits for the database migrations"; empty: nothing is wrong
-    QString rule;      // "pods.image"; empty: it only needs time
-    QString container; // the one that it is about
-    QString detail;    // Kubernetes' own sentence
+    QString text;          // goes on from the pod's name: "waits for the database migrations"; empty: nothing is wrong
+    QString rule;          // "pods.image"; empty: it only needs time
+    QString container;     // the one that it is about
+    QString detail;        // Kubernetes' own sentence
     bool hopeless = false; // waiting longer will not help
 };
 

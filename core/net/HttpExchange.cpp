@@ -23,8 +23,7 @@ bool mayPass(int status)
 
 HttpExchange::HttpExchange(HttpClient *client, QNetworkAccessManager &access, HttpRequest request)
     : QObject(client), m_client(*client), m_access(access), m_request(std::move(request))
-{
-}
+{}
 
 HttpExchange::~HttpExchange()
 {

@@ -63,8 +63,7 @@ JsonReader::JsonReader(const QJsonValue &root, const QString &source) : JsonRead
 
 JsonReader::JsonReader(QJsonValue value, QString path, std::shared_ptr<Shared> shared)
     : m_value(std::move(value)), m_path(std::move(path)), m_shared(std::move(shared))
-{
-}
+{}
 
 JsonReader JsonReader::operator[](const char *key) const
 {

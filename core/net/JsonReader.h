@@ -33,10 +33,10 @@ public:
     int integer(int fallback) const;
     bool boolean() const;
     bool boolean(bool fallback) const;
-    QDateTime time() const;                // ISO 8601 with its offset; invalid where absent
-    QList<JsonReader> items() const;       // of a list; empty where absent
-    QMap<QString, QString> texts() const;  // of an object whose values are texts; empty where absent
-    QJsonObject object() const;            // empty where absent
+    QDateTime time() const;               // ISO 8601 with its offset; invalid where absent
+    QList<JsonReader> items() const;      // of a list; empty where absent
+    QMap<QString, QString> texts() const; // of an object whose values are texts; empty where absent
+    QJsonObject object() const;           // empty where absent
     const QJsonValue &value() const { return m_value; }
     const QString &path() const { return m_path; }
 

@@ -86,8 +86,8 @@ void useProxyRules(QNetworkAccessManager &access)
 
 QNetworkReply *startRequest(QNetworkAccessManager &access, const HttpRequest &request, const Tls &tls)
 {
-    const QByteArray body = request.secretBody ? request.secretBody->reveal([](QByteArrayView bytes) { return bytes.toByteArray(); })
-                                               : request.body;
+    const QByteArray body =
+        request.secretBody ? request.secretBody->reveal([](QByteArrayView bytes) { return bytes.toByteArray(); }) : request.body;
     return access.sendCustomRequest(toQt(request, tls), request.method, body);
 }
 

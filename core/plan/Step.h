@@ -20,8 +20,8 @@ QString stepStateName(StepState state); // "running": stable, used in JSON and t
 
 struct Step
 {
-    QString id;    // "cluster", "image.build": stable, used in JSON, file names, remedies
-    QString title; // "Create the kind cluster"
+    QString id;                                           // "cluster", "image.build": stable, used in JSON, file names, remedies
+    QString title;                                        // "Create the kind cluster"
     std::function<Async<>(RunContext &)> run;             // does the work; must be safe to repeat
     std::function<Async<bool>(RunContext &)> isDone = {}; // asks reality; true → Skipped, so Retry = run the plan again
     QStringList after = {};                               // ids to wait for; empty: the step above, {"-"}: nothing

@@ -18,9 +18,9 @@ Command diskFree(const QString &container, const QString &path); // inside a con
 enum class Builder { Legacy, BuildKit };
 struct BuildRequest
 {
-    QString dockerfile; // absolute
-    QString context;    // absolute
-    QString tag;        // "airflow-local:local"
+    QString dockerfile;  // absolute
+    QString context;     // absolute
+    QString tag;         // "airflow-local:local"
     QString idFile = {}; // where docker writes the image id
     Builder builder = Builder::BuildKit;
     QMap<QString, QString> labels = {};

@@ -13,8 +13,9 @@ namespace {
 ContainerState stateOf(const QString &word)
 {
     static const QMap<QString, ContainerState> states{
-        {"created", ContainerState::Created},       {"running", ContainerState::Running},   {"paused", ContainerState::Paused},
-        {"restarting", ContainerState::Restarting}, {"removing", ContainerState::Removing}, {"exited", ContainerState::Exited},
+        {"created", ContainerState::Created},   {"running", ContainerState::Running},
+        {"paused", ContainerState::Paused},     {"restarting", ContainerState::Restarting},
+        {"removing", ContainerState::Removing}, {"exited", ContainerState::Exited},
         {"dead", ContainerState::Dead},
     };
     return states.value(word, ContainerState::Unknown);

@@ -20,11 +20,11 @@ struct EngineInfo
 {
     QString serverVersion;
     int cpus = 0;
-    qint64 memory = 0;      // bytes that the engine has, not the machine
-    QString storageDriver;  // "overlay2", "overlayfs"
-    QString rootFolder;     // in the engine's machine
-    QString system;         // "Docker Desktop", "Debian GNU/Linux 12 (bookworm)"
-    QString architecture;   // "amd64", as images call it
+    qint64 memory = 0;     // bytes that the engine has, not the machine
+    QString storageDriver; // "overlay2", "overlayfs"
+    QString rootFolder;    // in the engine's machine
+    QString system;        // "Docker Desktop", "Debian GNU/Linux 12 (bookworm)"
+    QString architecture;  // "amd64", as images call it
     Provider provider = Provider::Native;
     bool containerdStore = false; // images live in containerd: `docker save` of one needs --platform (kind#3795)
     bool rootless = false;
@@ -36,14 +36,14 @@ Result<EngineInfo> parseInfo(const QByteArray &json, const QByteArray &errors = 
 
 struct ImageFacts
 {
-    QString id;            // "sha256:…"
-    QStringList tags;      // "airflow-local:local"
-    QStringList digests;   // "kindest/node@sha256:…"; empty for images that were built or loaded here
+    QString id;          // "sha256:…"
+    QStringList tags;    // "airflow-local:local"
+    QStringList digests; // "kindest/node@sha256:…"; empty for images that were built or loaded here
     QMap<QString, QString> labels;
     qint64 size = 0;
-    QStringList layers;    // diff ids, lowest first
-    QString architecture;  // "amd64"
-    QString system;        // "linux"
+    QStringList layers;   // diff ids, lowest first
+    QString architecture; // "amd64"
+    QString system;       // "linux"
     QDateTime created;
 };
 Result<ImageFacts> parseImage(const QByteArray &json); // NotFound where docker knows no such image

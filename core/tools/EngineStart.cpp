@@ -14,23 +14,41 @@ struct Row
     docker::Provider provider;
     const char *id;
     Tool tool;
-    const char *args;               // split at blanks
+    const char *args;                  // split at blanks
     std::array<const char *, 5> marks; // any of these paths: it is installed; "~" is the home folder
 };
 
 const std::array rows{
-    Row{docker::Provider::DockerDesktop, "docker-desktop", Tool::MacOpen, "-g -a Docker", {"Applications/Docker.app",
-        "~/Applications/Docker.app"}},
-    Row{docker::Provider::OrbStack, "orbstack", Tool::OrbStack, "start", {"Applications/OrbStack.app", "~/Applications/OrbStack.app",
-        "~/.orbstack/bin/orb"}},
-    Row{docker::Provider::DockerDesktop, "docker-desktop-linux", Tool::Systemctl, "--user start docker-desktop",
+    Row{docker::Provider::DockerDesktop,
+        "docker-desktop",
+        Tool::MacOpen,
+        "-g -a Docker",
+        {"Applications/Docker.app", "~/Applications/Docker.app"}},
+    Row{docker::Provider::OrbStack,
+        "orbstack",
+        Tool::OrbStack,
+        "start",
+        {"Applications/OrbStack.app", "~/Applications/OrbStack.app", "~/.orbstack/bin/orb"}},
+    Row{docker::Provider::DockerDesktop,
+        "docker-desktop-linux",
+        Tool::Systemctl,
+        "--user start docker-desktop",
         {"opt/docker-desktop/bin/docker-desktop", "usr/lib/systemd/user/docker-desktop.service"}},
-    Row{docker::Provider::Native, "systemd", Tool::Systemctl, "start docker",
+    Row{docker::Provider::Native,
+        "systemd",
+        Tool::Systemctl,
+        "start docker",
         {"lib/systemd/system/docker.service", "usr/lib/systemd/system/docker.service", "etc/systemd/system/docker.service"}},
-    Row{docker::Provider::Colima, "colima", Tool::Colima, "start",
+    Row{docker::Provider::Colima,
+        "colima",
+        Tool::Colima,
+        "start",
         {"opt/homebrew/bin/colima", "usr/local/bin/colima", "usr/bin/colima", "~/.local/bin/colima",
-            "home/linuxbrew/.linuxbrew/bin/colima"}},
-    Row{docker::Provider::Podman, "podman-machine", Tool::Podman, "machine start",
+         "home/linuxbrew/.linuxbrew/bin/colima"}},
+    Row{docker::Provider::Podman,
+        "podman-machine",
+        Tool::Podman,
+        "machine start",
         {"opt/podman/bin/podman", "opt/homebrew/bin/podman", "Applications/Podman Desktop.app"}},
 };
 

@@ -12,8 +12,9 @@ Command helm(const Place &place, const QStringList &args, Effect effect)
 {
     Command command;
     command.tool = Tool::Helm;
-    command.args = QStringList{"--kubeconfig", place.target.kubeconfig(), "--kube-context", place.target.context(),
-                               "--namespace", place.nameSpace} + args;
+    command.args =
+        QStringList{"--kubeconfig", place.target.kubeconfig(), "--kube-context", place.target.context(), "--namespace", place.nameSpace}
+        + args;
     command.environment = place.target.environment();
     command.environment.insert("HELM_CACHE_HOME", place.home + "/cache");
     command.environment.insert("HELM_CONFIG_HOME", place.home + "/config");

@@ -31,11 +31,11 @@ struct UpgradeRequest
     Place place;
     QString release;
     Chart chart;
-    QStringList valuesFiles = {};                 // absolute, later ones win
-    QList<QPair<QString, QString>> strings = {};  // --set-string: path and value; the value may hold anything
-    QString postRenderer = {};                    // absolute path of a program
+    QStringList valuesFiles = {};                // absolute, later ones win
+    QList<QPair<QString, QString>> strings = {}; // --set-string: path and value; the value may hold anything
+    QString postRenderer = {};                   // absolute path of a program
     QStringList postRendererArgs = {};
-    QList<QPair<QString, QString>> labels = {};   // on the release record, not on objects (Helm ≥ 3.13)
+    QList<QPair<QString, QString>> labels = {}; // on the release record, not on objects (Helm ≥ 3.13)
     bool createNamespace = true;
 };
 // Never with --wait: Airflow's migrations may run as a hook that comes after it, and pods wait for migrations.
@@ -54,8 +54,8 @@ struct Release
 {
     QString name, nameSpace;
     int revision = 0;
-    QString status;     // "deployed", "failed", "pending-install", …
-    QString chart;      // "airflow-8.9.0"; empty in the answer of `status`
+    QString status; // "deployed", "failed", "pending-install", …
+    QString chart;  // "airflow-8.9.0"; empty in the answer of `status`
     QString appVersion;
     QDateTime updated;
     bool isPending() const { return status.startsWith(QLatin1String("pending-")); } // left behind by a killed Helm, or at work

@@ -16,10 +16,10 @@ PortState portState(int port);                   // on 127.0.0.1
 
 struct PortHolder
 {
-    qint64 pid = 0;      // 0: not ours to see; another user's program, or the system's
-    QString name;        // "gunicorn"; empty with pid 0
-    QString commandLine; // shortened
-    QString user;        // name or number, where known
+    qint64 pid = 0;        // 0: not ours to see; another user's program, or the system's
+    QString name;          // "gunicorn"; empty with pid 0
+    QString commandLine;   // shortened
+    QString user;          // name or number, where known
     bool ipv6Only = false; // listens on [::1] alone: browsers try that first for "localhost"
     QString text() const;  // "gunicorn (process 4242)", "another user's program (root)"
     bool operator==(const PortHolder &) const = default;

@@ -12,7 +12,7 @@ namespace windsock::kind {
 struct Stage
 {
     enum class State { Running, Done, Failed };
-    QString title;       // kind's own words: "Starting control-plane"
+    QString title; // kind's own words: "Starting control-plane"
     State state = State::Running;
     double fraction = 0; // of the whole creation, by how long stages usually take
     bool operator==(const Stage &) const = default;

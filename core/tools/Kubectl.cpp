@@ -12,8 +12,8 @@ Command kubectl(const Place &place, const QStringList &args, std::chrono::second
 {
     Command command;
     command.tool = Tool::Kubectl;
-    command.args = QStringList{"--kubeconfig", place.target.kubeconfig(), "--context", place.target.context(),
-                               "--namespace", place.nameSpace} + args;
+    command.args =
+        QStringList{"--kubeconfig", place.target.kubeconfig(), "--context", place.target.context(), "--namespace", place.nameSpace} + args;
     command.environment = place.target.environment();
     command.limit = limit;
     return command;
@@ -42,8 +42,8 @@ bool lostPod(QByteArrayView line)
 {
     // kubectl goes on to listen after some of these (kubectl#686), so the process alone tells nothing
     const QString text = QString::fromUtf8(line);
-    return text.contains("lost connection to pod") || text.contains("error upgrading connection")
-        || text.contains("container not running") || text.contains("network namespace for sandbox") || text.contains("sandbox not found");
+    return text.contains("lost connection to pod") || text.contains("error upgrading connection") || text.contains("container not running")
+           || text.contains("network namespace for sandbox") || text.contains("sandbox not found");
 }
 
 Command logs(const LogRequest &request)

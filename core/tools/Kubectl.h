@@ -30,11 +30,11 @@ bool lostPod(QByteArrayView line);                       // the line after which
 struct LogRequest
 {
     Place place;
-    QString selector;        // "component=web,release=airflow-local"
-    QString container = {};  // empty: all of them, each line with its pod and container in front
-    int tail = 200;          // last lines; below 0: all
+    QString selector;       // "component=web,release=airflow-local"
+    QString container = {}; // empty: all of them, each line with its pod and container in front
+    int tail = 200;         // last lines; below 0: all
     bool follow = false;
-    bool previous = false;   // of the container before its last restart
+    bool previous = false; // of the container before its last restart
 };
 Command logs(const LogRequest &request);
 

@@ -12,22 +12,14 @@ namespace {
 const QMap<QString, int> &levels()
 {
     static const QMap<QString, int> table{
-        {QStringLiteral("core/base"), 0},
-        {QStringLiteral("core/process"), 10},
-        {QStringLiteral("core/net"), 10},
-        {QStringLiteral("core/yaml"), 10},
-        {QStringLiteral("core/logs"), 10},
-        {QStringLiteral("core/plan"), 20},
-        {QStringLiteral("core/tools"), 20},
-        {QStringLiteral("core/kube"), 20},
-        {QStringLiteral("core/airflow"), 20},
-        {QStringLiteral("core/vault"), 20},
-        {QStringLiteral("core/workspace"), 30},
-        {QStringLiteral("core/checks"), 40},
-        {QStringLiteral("core/gitops"), 40},
-        {QStringLiteral("core/backends"), 50},
-        {QStringLiteral("core/backends/kind"), 55},
-        {QStringLiteral("core/backends/standalone"), 55},
+        {QStringLiteral("core/base"), 0},           {QStringLiteral("core/process"), 10},
+        {QStringLiteral("core/net"), 10},           {QStringLiteral("core/yaml"), 10},
+        {QStringLiteral("core/logs"), 10},          {QStringLiteral("core/plan"), 20},
+        {QStringLiteral("core/tools"), 20},         {QStringLiteral("core/kube"), 20},
+        {QStringLiteral("core/airflow"), 20},       {QStringLiteral("core/vault"), 20},
+        {QStringLiteral("core/workspace"), 30},     {QStringLiteral("core/checks"), 40},
+        {QStringLiteral("core/gitops"), 40},        {QStringLiteral("core/backends"), 50},
+        {QStringLiteral("core/backends/kind"), 55}, {QStringLiteral("core/backends/standalone"), 55},
         {QStringLiteral("core/cluster"), 60},
     };
     return table;
@@ -47,7 +39,8 @@ QString coreObjection(const QString &from, const QString &to)
         return QStringLiteral("%1 is not in the level table").arg(mine ? to : from);
     if (isBackend(to))
         return QStringLiteral("only app/Services may name a backend (%1)").arg(to);
-    return *other < *mine ? QString() : QStringLiteral("%1 (level %2) must not include %3 (level %4)").arg(from).arg(*mine).arg(to).arg(*other);
+    return *other < *mine ? QString()
+                          : QStringLiteral("%1 (level %2) must not include %3 (level %4)").arg(from).arg(*mine).arg(to).arg(*other);
 }
 
 QString uiObjection(const QString &from, const QString &to)
@@ -74,7 +67,7 @@ QString roomOf(const QString &path)
 bool mayNameBackends(const QString &file)
 {
     return file.startsWith(QStringLiteral("core/backends/")) || file.startsWith(QStringLiteral("app/Services."))
-        || file.startsWith(QStringLiteral("app/PostRender."));
+           || file.startsWith(QStringLiteral("app/PostRender."));
 }
 
 std::optional<int> levelOf(const QString &coreRoom)

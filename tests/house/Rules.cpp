@@ -44,11 +44,11 @@ const QList<Ban> &bans()
         ban(R"(\bQEventLoop\b)", "nests an event loop: use Async and signals"),
         ban(R"(\b(?!app\b|application\b)\w+(\(\))?\s*(\.|->)\s*exec\s*\()", "nests an event loop: open() and a signal"),
         ban(R"(\bprocessEvents\s*\()", "re-enters the event loop: split the work"),
-        ban(R"(\bQProcess\b)", "children are started in core/process only: use CommandRunner",
+        ban(R"(\bQProcess\b)", "children are started in core/process only: use CommandRunner", {QStringLiteral("core/process/")}),
+        ban(R"((?<![\w.>:])(std::|::)?(system|popen|execvp?e?|execlp?e?|posix_spawnp?)\s*\()", "starts a child past CommandRunner",
             {QStringLiteral("core/process/")}),
-        ban(R"((?<![\w.>:])(std::|::)?(system|popen|execvp?e?|execlp?e?|posix_spawnp?)\s*\()",
-            "starts a child past CommandRunner", {QStringLiteral("core/process/")}),
-        ban(R"(\b(qputenv|qunsetenv|setenv|unsetenv|putenv)\s*\()", "changes the environment of the whole program", {QStringLiteral("app/")}),
+        ban(R"(\b(qputenv|qunsetenv|setenv|unsetenv|putenv)\s*\()", "changes the environment of the whole program",
+            {QStringLiteral("app/")}),
         ban(R"(\busing\s+namespace\s+std\s*;)", "write std::"),
         banEverywhere(R"((?<![\w.>])(::)?(u?sleep|nanosleep)\s*\(|\b(msleep|qSleep|sleep_for|sleep_until)\s*\()",
                       "timed sleep: wait for the event itself", {QStringLiteral("tests/faketools/")}),
@@ -101,7 +101,8 @@ struct Function
 bool opensFunction(const QString &head)
 {
     static const QRegularExpression end(QStringLiteral(R"((\)|\bconst|\boverride|\bnoexcept|\})\s*$)"));
-    static const QRegularExpression other(QStringLiteral(R"(^\s*(class|struct|enum|union|namespace|if|else|for|while|switch|do|try|case)\b)"));
+    static const QRegularExpression other(
+        QStringLiteral(R"(^\s*(class|struct|enum|union|namespace|if|else|for|while|switch|do|try|case)\b)"));
     return end.match(head).hasMatch() && !other.match(head).hasMatch();
 }
 
@@ -142,7 +143,8 @@ QStringList lengths(const SourceText &file)
     QStringList wrong;
     const int limit = file.isTest() ? maxTestLines : maxFileLines;
     if (file.lines().size() > limit)
-        wrong += at(file, limit, QStringLiteral("%1 lines, more than %2: split it and give the part a name").arg(file.lines().size()).arg(limit));
+        wrong += at(file, limit,
+                    QStringLiteral("%1 lines, more than %2: split it and give the part a name").arg(file.lines().size()).arg(limit));
     for (int line = 0; line < file.lines().size(); ++line) {
         const qsizetype columns = file.lines().at(line).size();
         if (columns > maxColumns && !file.lines().at(line).contains(QStringLiteral("R\"")))
@@ -151,7 +153,8 @@ QStringList lengths(const SourceText &file)
     for (const Function &function : functionsOf(file)) {
         const bool isTable = function.head.contains(QStringLiteral("_data("));
         if (function.lines > maxFunctionLines && !isTable && !file.isExcused(function.open - 1))
-            wrong += at(file, function.open, QStringLiteral("%1 has %2 lines, more than %3").arg(function.head).arg(function.lines).arg(maxFunctionLines));
+            wrong += at(file, function.open,
+                        QStringLiteral("%1 has %2 lines, more than %3").arg(function.head).arg(function.lines).arg(maxFunctionLines));
     }
     return wrong;
 }
@@ -166,7 +169,8 @@ QStringList includes(const SourceText &file)
             continue;
         if (header.startsWith(QStringLiteral("..")) || !header.contains(u'/'))
             wrong += at(file, line, QStringLiteral("include \"%1\" from the root of the project").arg(header));
-        else if (file.isBelow(QStringLiteral("tests/core")) && (header.startsWith(QStringLiteral("ui/")) || header.startsWith(QStringLiteral("app/"))))
+        else if (file.isBelow(QStringLiteral("tests/core"))
+                 && (header.startsWith(QStringLiteral("ui/")) || header.startsWith(QStringLiteral("app/"))))
             wrong += at(file, line, QStringLiteral("core is tested without %1").arg(header));
         else if (!file.isTest() && header.startsWith(QStringLiteral("tests/")))
             wrong += at(file, line, QStringLiteral("the product must not know its tests"));
@@ -193,7 +197,8 @@ QStringList bannedCalls(const SourceText &file)
 
 QStringList backendNames(const SourceText &file)
 {
-    const bool concerned = file.isBelow(QStringLiteral("core/cluster")) || file.isBelow(QStringLiteral("ui")) || file.isBelow(QStringLiteral("app"));
+    const bool concerned =
+        file.isBelow(QStringLiteral("core/cluster")) || file.isBelow(QStringLiteral("ui")) || file.isBelow(QStringLiteral("app"));
     if (!concerned || rooms::mayNameBackends(file.path()))
         return {};
     static const QRegularExpression identifier(QStringLiteral("\\b[A-Za-z_]\\w*\\b"));
@@ -205,7 +210,8 @@ QStringList backendNames(const SourceText &file)
         for (auto it = identifier.globalMatch(code); it.hasNext();) {
             const QRegularExpressionMatch match = it.next();
             if (namesBackend(match.captured(), QStringView(code).left(match.capturedStart())))
-                wrong += at(file, line, QStringLiteral("%1 names a backend or its tools: ask core/backends/Backend.h").arg(match.captured()));
+                wrong +=
+                    at(file, line, QStringLiteral("%1 names a backend or its tools: ask core/backends/Backend.h").arg(match.captured()));
         }
     }
     return wrong;
@@ -220,7 +226,8 @@ const QList<Rule> &cppRules()
 QStringList leftovers(const SourceText &file)
 {
     // Written in two parts, so that this file passes its own rule.
-    static const QRegularExpression note(QStringLiteral("\\b(TO") + QStringLiteral("DO|FIX") + QStringLiteral("ME|XX") + QStringLiteral("X)\\b"));
+    static const QRegularExpression note(QStringLiteral("\\b(TO") + QStringLiteral("DO|FIX") + QStringLiteral("ME|XX")
+                                         + QStringLiteral("X)\\b"));
     QStringList wrong;
     for (int line = 0; line < file.lines().size(); ++line) {
         if (const auto match = note.match(file.lines().at(line)); match.hasMatch())
@@ -231,8 +238,8 @@ QStringList leftovers(const SourceText &file)
 
 QStringList machinePaths(const SourceText &file)
 {
-    static const QRegularExpression path(QStringLiteral("(?<![\\w.])/(wo") + QStringLiteral("rk/(main|shared)|tmp/b") + QStringLiteral("-\\w|var/tmp/air")
-                                         + QStringLiteral("flow-lab)"));
+    static const QRegularExpression path(QStringLiteral("(?<![\\w.])/(wo") + QStringLiteral("rk/(main|shared)|tmp/b")
+                                         + QStringLiteral("-\\w|var/tmp/air") + QStringLiteral("flow-lab)"));
     QStringList wrong;
     for (int line = 0; line < file.lines().size(); ++line) {
         if (const auto match = path.match(file.lines().at(line)); match.hasMatch())

@@ -12,16 +12,16 @@ namespace house {
 using Rule = QStringList (*)(const SourceText &);
 
 // For C++ files:
-QStringList firstLines(const SourceText &file);    // licence, then the job of the file
-QStringList lengths(const SourceText &file);       // of the file, its lines and its functions
-QStringList includes(const SourceText &file);      // rooms know lower rooms only
-QStringList bannedCalls(const SourceText &file);   // whatever blocks, nests event loops or starts children elsewhere
-QStringList backendNames(const SourceText &file);  // cluster, ui and app do not know which backend they have
+QStringList firstLines(const SourceText &file);   // licence, then the job of the file
+QStringList lengths(const SourceText &file);      // of the file, its lines and its functions
+QStringList includes(const SourceText &file);     // rooms know lower rooms only
+QStringList bannedCalls(const SourceText &file);  // whatever blocks, nests event loops or starts children elsewhere
+QStringList backendNames(const SourceText &file); // cluster, ui and app do not know which backend they have
 const QList<Rule> &cppRules();
 
 // For every text file:
-QStringList leftovers(const SourceText &file);     // notes to oneself
-QStringList machinePaths(const SourceText &file);  // folders of one machine
+QStringList leftovers(const SourceText &file);    // notes to oneself
+QStringList machinePaths(const SourceText &file); // folders of one machine
 const QList<Rule> &textRules();
 
 // "" or what is wrong with a room's README.

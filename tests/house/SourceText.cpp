@@ -9,11 +9,7 @@ namespace {
 class Blanker
 {
 public:
-    explicit Blanker(const QString &text)
-        : m_text(text)
-        , m_code(text)
-    {
-    }
+    explicit Blanker(const QString &text) : m_text(text), m_code(text) {}
 
     QString run()
     {
@@ -87,9 +83,7 @@ private:
 } // namespace
 
 SourceText::SourceText(const QString &path, const QString &text)
-    : m_path(path)
-    , m_lines(text.split(u'\n'))
-    , m_code(Blanker(text).run().split(u'\n'))
+    : m_path(path), m_lines(text.split(u'\n')), m_code(Blanker(text).run().split(u'\n'))
 {
     if (!m_lines.isEmpty() && m_lines.last().isEmpty()) {
         m_lines.removeLast();

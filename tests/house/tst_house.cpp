@@ -24,7 +24,7 @@ bool isCpp(const QString &path)
 bool isText(const QString &path)
 {
     static const QStringList binary{QStringLiteral("png"), QStringLiteral("ico"), QStringLiteral("icns"), QStringLiteral("qm"),
-                                    QStringLiteral("bin"), QStringLiteral("gz"), QStringLiteral("tgz"), QStringLiteral("woff2")};
+                                    QStringLiteral("bin"), QStringLiteral("gz"),  QStringLiteral("tgz"),  QStringLiteral("woff2")};
     return !binary.contains(path.section(u'.', -1));
 }
 
@@ -139,10 +139,22 @@ void TestHouse::badSampleIsFound_data()
     bad("verb names a tool", "app/cli/X.cpp", "run(Tool::Kubectl);", "names a backend");
     bad("verb names docker", "app/cli/X.cpp", "const bool dockerRuns = true;", "names a backend");
     bad("long line", "core/base/X.cpp", QByteArray(141, 'x').constData(), "141 columns");
-    bad("note to oneself", "core/base/X.cpp", "// TO" "DO: later", "do it or file it");
-    bad("second note", "docs/x.md", "FIX" "ME", "do it or file it");
-    bad("machine path", "docs/x.md", "see /wo" "rk/main/core", "folder of one machine");
-    bad("build folder of one machine", "packaging/run", "cmake -B /tmp/b" "-x", "folder of one machine");
+    bad("note to oneself", "core/base/X.cpp",
+        "// TO"
+        "DO: later",
+        "do it or file it");
+    bad("second note", "docs/x.md",
+        "FIX"
+        "ME",
+        "do it or file it");
+    bad("machine path", "docs/x.md",
+        "see /wo"
+        "rk/main/core",
+        "folder of one machine");
+    bad("build folder of one machine", "packaging/run",
+        "cmake -B /tmp/b"
+        "-x",
+        "folder of one machine");
 }
 
 void TestHouse::badSampleIsFound()
@@ -190,7 +202,9 @@ void TestHouse::goodSamplePasses_data()
     good("shell knows pages", "ui/shell/X.cpp", "#include \"ui/logs/LogPage.h\"");
     good("verb knows core", "app/cli/verbs/X.cpp", "#include \"core/cluster/Cluster.h\"");
     good("a function called system by its object", "core/net/X.cpp", "clock.system(); QRandomGenerator::system()->generate();");
-    good("home folders of nobody", "docs/x.md", "/home/me/data and /workspace/main and relwo" "rk/main");
+    good("home folders of nobody", "docs/x.md",
+         "/home/me/data and /workspace/main and relwo"
+         "rk/main");
 }
 
 void TestHouse::goodSamplePasses()
@@ -214,15 +228,19 @@ void TestHouse::longFileIsFound()
     const QString licence = QString::fromLatin1(spdx);
     QCOMPARE(house::firstLines(SourceText(QStringLiteral("core/base/X.h"), licence + QStringLiteral("#pragma once\n"))).size(), 1);
     QCOMPARE(house::firstLines(SourceText(QStringLiteral("core/base/X.h"), QStringLiteral("#pragma once\n"))).size(), 1);
-    QVERIFY(house::firstLines(SourceText(QStringLiteral("core/base/X.cpp"), licence + QStringLiteral("#include \"core/base/X.h\"\n"))).isEmpty());
-    QCOMPARE(house::firstLines(SourceText(QStringLiteral("core/base/X.cpp"), licence + QStringLiteral("#include \"core/base/Y.h\"\n"))).size(), 1);
+    QVERIFY(house::firstLines(SourceText(QStringLiteral("core/base/X.cpp"), licence + QStringLiteral("#include \"core/base/X.h\"\n")))
+                .isEmpty());
+    QCOMPARE(
+        house::firstLines(SourceText(QStringLiteral("core/base/X.cpp"), licence + QStringLiteral("#include \"core/base/Y.h\"\n"))).size(),
+        1);
 }
 
 void TestHouse::longFunctionIsFound()
 {
     const QString statement = QStringLiteral("    work();\n");
     const auto sample = [&statement](const char *head, int lines) {
-        return SourceText(QStringLiteral("core/base/X.cpp"), QString::fromLatin1(head) + QStringLiteral("\n{\n") + statement.repeated(lines) + QStringLiteral("}\n"));
+        return SourceText(QStringLiteral("core/base/X.cpp"),
+                          QString::fromLatin1(head) + QStringLiteral("\n{\n") + statement.repeated(lines) + QStringLiteral("}\n"));
     };
     QVERIFY(house::lengths(sample("void X::short_() const", 58)).isEmpty());
     QCOMPARE(house::lengths(sample("void X::long_() const", 59)).size(), 1);
@@ -236,7 +254,8 @@ void TestHouse::roomsKnowLowerRooms_data()
     QTest::addColumn<QString>("to");
     QTest::addColumn<bool>("allowed");
     const auto row = [](const char *from, const char *to, bool allowed) {
-        QTest::newRow(qPrintable(QStringLiteral("%1 → %2").arg(QLatin1String(from), QLatin1String(to)))) << QString::fromLatin1(from) << QString::fromLatin1(to) << allowed;
+        QTest::newRow(qPrintable(QStringLiteral("%1 → %2").arg(QLatin1String(from), QLatin1String(to))))
+            << QString::fromLatin1(from) << QString::fromLatin1(to) << allowed;
     };
     row("core/workspace", "core/yaml", true);
     row("core/yaml", "core/workspace", false);

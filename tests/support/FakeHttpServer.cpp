@@ -135,7 +135,8 @@ void FakeHttpServer::onConnection()
 void FakeHttpServer::onBytes(QTcpSocket *socket)
 {
     m_connections[socket].unread += socket->readAll();
-    while (m_connections.contains(socket) && takeRequest(socket)) { }
+    while (m_connections.contains(socket) && takeRequest(socket)) {
+    }
 }
 
 bool FakeHttpServer::takeRequest(QTcpSocket *socket)

@@ -79,7 +79,7 @@ private:
     QMap<QTcpSocket *, Connection> m_connections;
     QList<FakeRequest> m_requests;
     QList<QByteArray> m_asked; // the route of each request
-    QTcpServer m_server; // last: its sockets still report while they go
+    QTcpServer m_server;       // last: its sockets still report while they go
 };
 
 } // namespace windsock

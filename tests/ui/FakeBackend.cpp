@@ -74,7 +74,8 @@ Async<Observed> FakeBackend::probe(const Workspace &)
 
 WebAccess FakeBackend::web(const Workspace &workspace) const
 {
-    return {.url = QUrl(QStringLiteral("http://localhost:%1").arg(workspace.webPort())), .login = {QStringLiteral("admin"), QStringLiteral("hunter2")}};
+    return {.url = QUrl(QStringLiteral("http://localhost:%1").arg(workspace.webPort())),
+            .login = {QStringLiteral("admin"), QStringLiteral("hunter2")}};
 }
 
 std::unique_ptr<Forward> FakeBackend::forward(const Workspace &)
@@ -92,10 +93,12 @@ Async<> FakeBackend::apply(const Workspace &, const Remedy &remedy)
 
 Observed healthyCluster()
 {
-    Observed seen{.exists = true, .owned = true, .runs = true, .apiAnswers = true, .installed = true, .upToDate = true, .airflowHealthy = true};
+    Observed seen{
+        .exists = true, .owned = true, .runs = true, .apiAnswers = true, .installed = true, .upToDate = true, .airflowHealthy = true};
     seen.components = {{"scheduler", "Scheduler", Health::Healthy, "heartbeat 2 s ago"}};
     seen.facts = {{"Image", "airflow-local", Health::Healthy, "same in pods"}};
-    seen.mounts = {{.mount = {.hostPath = "./dags", .nodePath = "/opt/dags", .podPath = "/opt/dags"}, .reachesNode = true, .reachesPods = false}};
+    seen.mounts = {
+        {.mount = {.hostPath = "./dags", .nodePath = "/opt/dags", .podPath = "/opt/dags"}, .reachesNode = true, .reachesPods = false}};
     return seen;
 }
 

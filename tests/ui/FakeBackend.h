@@ -29,7 +29,7 @@ struct FakeWorld
 {
     QList<std::pair<QString, QString>> steps{{"check", "Check tools"}, {"node", "Create the node"}, {"wait", "Wait for Airflow"}};
     Observed observed;
-    Observed afterStart;          // seen once every step of a start has ended well
+    Observed afterStart; // seen once every step of a start has ended well
     bool probeHangs = false;
     int probes = 0;
     QList<Intent> begun;
@@ -40,7 +40,7 @@ struct FakeWorld
     QList<CancelHook> hooks;
     QList<Promise<Observed>> hungProbes;
 
-    void finish(const QString &step);                     // well
+    void finish(const QString &step); // well
     void fail(const QString &step, const Error &error);
     bool isAtWork(const QString &step) const { return pending.count(step) > 0; }
 };

@@ -13,12 +13,14 @@ WindowBench::WindowBench(Clock *clock) : settings(folder.path("settings.ini"))
     folder.write("ws/kind-cluster.yaml", "kind: Cluster\napiVersion: kind.x-k8s.io/v1alpha4\nnodes:\n  - role: control-plane\n");
     folder.write("ws/local.values.yaml", "airflow:\n  executor: KubernetesExecutor\n");
     world.afterStart = healthyCluster();
-    services.emplace(WindowServices{
-        .clock = time, .desktop = desktop, .prompts = prompts, .settings = settings,
-        .open = [this, &time](const QString &path) { return open(path, time); },
-        .recentWorkspaces = [] { return QStringList{}; },
-        .create = [this](const QString &, ChartFlavor) { return Result<QString>(folder.path("ws")); },
-        .doctor = [this] { return ready(doctorRows); }});
+    services.emplace(WindowServices{.clock = time,
+                                    .desktop = desktop,
+                                    .prompts = prompts,
+                                    .settings = settings,
+                                    .open = [this, &time](const QString &path) { return open(path, time); },
+                                    .recentWorkspaces = [] { return QStringList{}; },
+                                    .create = [this](const QString &, ChartFlavor) { return Result<QString>(folder.path("ws")); },
+                                    .doctor = [this] { return ready(doctorRows); }});
     window = std::make_unique<MainWindow>(*services);
 }
 

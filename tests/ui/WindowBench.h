@@ -47,8 +47,8 @@ class WindowBench
 public:
     explicit WindowBench(Clock *clock = nullptr);
 
-    void show();                    // the window, and waits until it is there
-    void openWorkspace();           // and waits until the cluster was looked at
+    void show();          // the window, and waits until it is there
+    void openWorkspace(); // and waits until the cluster was looked at
     template <class Widget = QWidget>
     Widget *find(const QString &name) const
     {

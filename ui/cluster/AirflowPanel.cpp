@@ -15,7 +15,8 @@
 
 namespace windsock {
 
-AirflowPanel::AirflowPanel(const ClusterPageParts &parts, QWidget *parent) : Panel(tr("Airflow"), parent), m_parts(parts), m_grid(new FactGrid)
+AirflowPanel::AirflowPanel(const ClusterPageParts &parts, QWidget *parent)
+    : Panel(tr("Airflow"), parent), m_parts(parts), m_grid(new FactGrid)
 {
     setObjectName(QStringLiteral("airflow"));
     body()->addWidget(m_grid);

@@ -14,7 +14,8 @@
 namespace windsock {
 
 ClusterHeading::ClusterHeading(ActionSet &actions, QWidget *parent)
-    : QWidget(parent), m_row(new QBoxLayout(QBoxLayout::LeftToRight, this)), m_title(new ElidedLabel), m_remark(new ElidedLabel), m_back(makeButton(tr("Show cluster"), QStringLiteral("cluster.back")))
+    : QWidget(parent), m_row(new QBoxLayout(QBoxLayout::LeftToRight, this)), m_title(new ElidedLabel), m_remark(new ElidedLabel),
+      m_back(makeButton(tr("Show cluster"), QStringLiteral("cluster.back")))
 {
     m_row->setContentsMargins(grid(6), grid(5), grid(6), 0);
     m_row->setSpacing(grid(3));

@@ -8,10 +8,10 @@
 #include "ui/cluster/ForwardNotice.h"
 #include "ui/cluster/IdleView.h"
 #include "ui/cluster/Remedies.h"
-#include "ui/cluster/RunningView.h"
 #include "ui/cluster/RunOutput.h"
-#include "ui/cluster/RunsPanel.h"
 #include "ui/cluster/RunView.h"
+#include "ui/cluster/RunningView.h"
+#include "ui/cluster/RunsPanel.h"
 #include "ui/widgets/InlineMessage.h"
 #include "ui/widgets/Metrics.h"
 #include "ui/widgets/ScrollPane.h"
@@ -39,9 +39,9 @@ QString oneLine(const Error &error)
 
 ClusterPage::ClusterPage(const ClusterPageParts &parts, QWidget *parent)
     : Page(parent), m_parts(parts), m_heading(new ClusterHeading(parts.actions)), m_message(new InlineMessage(QStringLiteral("message"))),
-      m_messageButton(m_message->addButton({}, QStringLiteral("message.remedy"))),
-      m_forwardNotice(new ForwardNotice), m_stack(new QStackedWidget), m_firstRun(new FirstRunView(parts)), m_idle(new IdleView(parts)),
-      m_run(new RunView(parts)), m_running(new RunningView(parts))
+      m_messageButton(m_message->addButton({}, QStringLiteral("message.remedy"))), m_forwardNotice(new ForwardNotice),
+      m_stack(new QStackedWidget), m_firstRun(new FirstRunView(parts)), m_idle(new IdleView(parts)), m_run(new RunView(parts)),
+      m_running(new RunningView(parts))
 {
     setObjectName(QStringLiteral("page.cluster"));
     auto *column = new QVBoxLayout(this);
@@ -66,9 +66,8 @@ ClusterPage::ClusterPage(const ClusterPageParts &parts, QWidget *parent)
     ErrorCard *card = m_run->card();
     connect(card, &ErrorCard::tryAgain, this, [this] { m_cluster->begin(RunOutput::of(*m_cluster, m_parts.clock).intent()); });
     connect(card, &ErrorCard::copyReport, this, [this] { m_parts.desktop.copy(m_cluster->reportText()); });
-    connect(card, &ErrorCard::remedyChosen, this, [this](const Remedy &remedy) {
-        m_parts.remedies.apply(remedy, m_cluster, RunOutput::of(*m_cluster, m_parts.clock).intent());
-    });
+    connect(card, &ErrorCard::remedyChosen, this,
+            [this](const Remedy &remedy) { m_parts.remedies.apply(remedy, m_cluster, RunOutput::of(*m_cluster, m_parts.clock).intent()); });
     connect(&m_parts.remedies, &Remedies::begun, card, [card] { card->setBusy(true); });
     connect(&m_parts.remedies, &Remedies::ended, this, &ClusterPage::onRemedyEnded);
     refresh();
@@ -237,7 +236,8 @@ void ClusterPage::refreshHeading(View view)
     m_heading->setVisible(view != View::FirstRun);
     if (view == View::FirstRun)
         return;
-    m_heading->setButtons(view == View::Running || (view == View::Idle && m_cluster->actions().remove), view == View::Run && (m_record || m_failed));
+    m_heading->setButtons(view == View::Running || (view == View::Idle && m_cluster->actions().remove),
+                          view == View::Run && (m_record || m_failed));
     if (m_record) {
         const QString title = m_record->outcome == u"failed" ? m_run->failureTitle() : intentTitle(m_record->intent);
         m_heading->show(title, whenText(m_record->begun, m_parts.clock.now()));

@@ -6,7 +6,7 @@
 
 namespace windsock {
 
-QString progressTitle(Intent intent);              // "Starting cluster"
+QString progressTitle(Intent intent);                              // "Starting cluster"
 QString stateRemark(const Cluster &cluster, const QDateTime &now); // "ready since 12:05 · started in 1 min 12 s"
 QString canceledText(const PlanRun &run);
 Error foreignError(const Cluster &cluster); // the name belongs to somebody else

@@ -13,7 +13,8 @@
 namespace windsock {
 
 DeleteDialog::DeleteDialog(const QString &clusterName, const QString &workspaceName, QWidget *parent)
-    : QDialog(parent), m_name(clusterName), m_edit(new QLineEdit), m_delete(makeButton(tr("Delete"), QStringLiteral("delete.confirm"), ButtonLook::Danger))
+    : QDialog(parent), m_name(clusterName), m_edit(new QLineEdit),
+      m_delete(makeButton(tr("Delete"), QStringLiteral("delete.confirm"), ButtonLook::Danger))
 {
     setObjectName(QStringLiteral("deleteDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -24,7 +25,8 @@ DeleteDialog::DeleteDialog(const QString &clusterName, const QString &workspaceN
     column->setSpacing(grid(3));
     column->addWidget(makeWrapped(makeLabel(tr("Delete cluster “%1”?").arg(clusterName), headFont())));
     const QString effect = tr("The node, Airflow and its metadata database go, with all runs and users in it. "
-                              "The files of the workspace “%1” stay.").arg(workspaceName);
+                              "The files of the workspace “%1” stay.")
+                               .arg(workspaceName);
     column->addWidget(makeWrapped(makeLabel(effect)));
     column->addSpacing(grid(1));
     QLabel *label = makeLabel(tr("Type the &name of the cluster to confirm: %1").arg(clusterName));

@@ -23,7 +23,7 @@ public:
     // Buttons are made for the remedies that `known` accepts; others cannot be done from here.
     void show(const Error &error, const std::function<bool(const QString &)> &known);
     using Panel::show;
-    void setBusy(bool busy); // a remedy is at work
+    void setBusy(bool busy);         // a remedy is at work
     void setReadOnly(bool readOnly); // of a run long ago: nothing to do here any more
 
 signals:

@@ -15,8 +15,9 @@
 namespace windsock {
 
 IdleView::IdleView(const ClusterPageParts &parts, QWidget *parent)
-    : QWidget(parent), m_facts(new FactsPanel(tr("Workspace"), QStringLiteral("workspaceFacts"))), m_startPanel(new Panel(tr("What Start will do"))),
-      m_model(new PlanModel(this)), m_plan(new PlanView(m_model)), m_runs(new RunsPanel(parts)), m_top(new QBoxLayout(QBoxLayout::LeftToRight))
+    : QWidget(parent), m_facts(new FactsPanel(tr("Workspace"), QStringLiteral("workspaceFacts"))),
+      m_startPanel(new Panel(tr("What Start will do"))), m_model(new PlanModel(this)), m_plan(new PlanView(m_model)),
+      m_runs(new RunsPanel(parts)), m_top(new QBoxLayout(QBoxLayout::LeftToRight))
 {
     setObjectName(QStringLiteral("idle"));
     auto *column = new QVBoxLayout(this);

@@ -33,7 +33,7 @@ public:
     bool isRunning() const { return findRow(StepState::Running) >= 0; }
     Millis remaining() const; // along the longest chain of steps, from what they usually take; 0: not known
     Millis usualTotal() const;
-    void tick();              // times of running steps went on
+    void tick(); // times of running steps went on
 
 private:
     struct Row

@@ -18,8 +18,8 @@ public:
     static RunOutput &of(Cluster &cluster, Clock &clock); // made on first use
 
     QList<OutputLine> lines(int step) const;
-    Intent intent() const { return m_intent; }    // of the current or last run
-    std::chrono::milliseconds elapsed() const;    // stands still once the run has ended
+    Intent intent() const { return m_intent; } // of the current or last run
+    std::chrono::milliseconds elapsed() const; // stands still once the run has ended
 
 signals:
     void lineAdded(int step, const windsock::OutputLine &line);

@@ -34,7 +34,7 @@ private:
     QLabel *m_none;
 };
 
-QString intentTitle(Intent intent);                 // "Restart Airflow"
-QString runRemark(const RunRecord &run);            // the error, or what the last step said
+QString intentTitle(Intent intent);      // "Restart Airflow"
+QString runRemark(const RunRecord &run); // the error, or what the last step said
 
 } // namespace windsock

@@ -13,7 +13,8 @@ QList<Fact> workspaceFacts(const Workspace &workspace)
         mounts += mount.hostPath.isEmpty() ? mount.nodePath : mount.hostPath;
     for (const ValuesFile &file : workspace.values())
         files += file.name;
-    const QString built = workspace.build() ? tr("built from %1").arg(workspace.folder().relativeFilePath(workspace.build()->dockerfile)) : QString();
+    const QString built =
+        workspace.build() ? tr("built from %1").arg(workspace.folder().relativeFilePath(workspace.build()->dockerfile)) : QString();
     QList<Fact> facts{
         {tr("Cluster"), workspace.clusterName()},
         {tr("Airflow"), workspace.airflowVersion()},

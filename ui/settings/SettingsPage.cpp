@@ -49,12 +49,11 @@ QButtonGroup *SettingsPage::addChoices(Panel *panel, const QString &name, const 
 Panel *SettingsPage::makeLook()
 {
     auto *panel = new Panel(tr("Colors"));
-    const QList<Choice> choices{{tr("As the s&ystem"), QStringLiteral("system")}, {tr("&Light"), QStringLiteral("light")},
-                                {tr("Da&rk"), QStringLiteral("dark")}};
+    const QList<Choice> choices{
+        {tr("As the s&ystem"), QStringLiteral("system")}, {tr("&Light"), QStringLiteral("light")}, {tr("Da&rk"), QStringLiteral("dark")}};
     QButtonGroup *group = addChoices(panel, QStringLiteral("theme"), choices, themeName(m_settings.theme()));
-    connect(group, &QButtonGroup::buttonClicked, this, [this](QAbstractButton *button) {
-        m_settings.setTheme(themeFromName(button->property("value").toString()));
-    });
+    connect(group, &QButtonGroup::buttonClicked, this,
+            [this](QAbstractButton *button) { m_settings.setTheme(themeFromName(button->property("value").toString())); });
     return panel;
 }
 
@@ -63,10 +62,11 @@ Panel *SettingsPage::makeLanguage()
     auto *panel = new Panel(tr("Language"));
     panel->setRemark(tr("takes effect at the next start of Windsock"));
     // Languages are named in themselves: who needs the entry can read it.
-    const QList<Choice> choices{{tr("As the syste&m"), {}}, {QStringLiteral("English"), QStringLiteral("en")},
-                                {QStringLiteral("한국어"), QStringLiteral("ko")}};
+    const QList<Choice> choices{
+        {tr("As the syste&m"), {}}, {QStringLiteral("English"), QStringLiteral("en")}, {QStringLiteral("한국어"), QStringLiteral("ko")}};
     QButtonGroup *group = addChoices(panel, QStringLiteral("language"), choices, m_settings.language());
-    connect(group, &QButtonGroup::buttonClicked, this, [this](QAbstractButton *button) { m_settings.setLanguage(button->property("value").toString()); });
+    connect(group, &QButtonGroup::buttonClicked, this,
+            [this](QAbstractButton *button) { m_settings.setLanguage(button->property("value").toString()); });
     return panel;
 }
 

@@ -8,8 +8,8 @@
 namespace windsock {
 
 enum class ThemeChoice { System, Light, Dark };
-QString themeName(ThemeChoice choice);             // "system": stable
-ThemeChoice themeFromName(const QString &name);    // System for anything unknown
+QString themeName(ThemeChoice choice);          // "system": stable
+ThemeChoice themeFromName(const QString &name); // System for anything unknown
 
 class WindowSettings : public QObject
 {

@@ -121,7 +121,11 @@ bool ActionFinder::eventFilter(QObject *watched, QEvent *event)
     if (event->type() != QEvent::KeyPress)
         return QDialog::eventFilter(watched, event);
     const int key = static_cast<QKeyEvent *>(event)->key();
-    const int step = key == Qt::Key_Down ? 1 : key == Qt::Key_Up ? -1 : key == Qt::Key_PageDown ? mostRows : key == Qt::Key_PageUp ? -mostRows : 0;
+    const int step = key == Qt::Key_Down       ? 1
+                     : key == Qt::Key_Up       ? -1
+                     : key == Qt::Key_PageDown ? mostRows
+                     : key == Qt::Key_PageUp   ? -mostRows
+                                               : 0;
     if (step == 0 || m_list->count() == 0)
         return QDialog::eventFilter(watched, event);
     m_list->setCurrentRow(qBound(0, m_list->currentRow() + step, m_list->count() - 1));

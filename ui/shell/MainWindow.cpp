@@ -24,7 +24,8 @@ namespace windsock {
 
 MainWindow::MainWindow(WindowServices &services, QWidget *parent)
     : QWidget(parent), m_services(services), m_actions(new WindowActions(services, this)), m_top(new TopBar(services, *m_actions)),
-      m_navigation(new Navigation), m_stack(new QStackedWidget), m_strip(new StatusStrip), m_finder(new ActionFinder(m_actions->set(), this)),
+      m_navigation(new Navigation), m_stack(new QStackedWidget), m_strip(new StatusStrip),
+      m_finder(new ActionFinder(m_actions->set(), this)),
       m_pages(makePages({services.clock, services.desktop, m_actions->set(), m_remedies, services.doctor}, services.settings))
 {
     setObjectName(QStringLiteral("mainWindow"));
@@ -107,7 +108,8 @@ void MainWindow::setCluster(Cluster *cluster)
     m_actions->setCluster(cluster);
     for (Page *page : m_pages.all)
         page->setCluster(cluster);
-    setWindowTitle(cluster ? tr("%1 – %2 – Windsock").arg(cluster->workspace().clusterName(), cluster->workspace().name()) : tr("Windsock"));
+    setWindowTitle(cluster ? tr("%1 – %2 – Windsock").arg(cluster->workspace().clusterName(), cluster->workspace().name())
+                           : tr("Windsock"));
     if (!cluster)
         return;
     connect(cluster, &Cluster::ready, this, &MainWindow::onReady);
@@ -177,8 +179,12 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::askBeforeClosing()
 {
-    const Question question{tr("Close Windsock"), tr("A run is under way: %1. Cancel it and close?").arg(m_cluster->run()->plan().title),
-                            tr("What is done is kept; Start goes on from there."), tr("Cancel it and close"), tr("Keep the window open"), false};
+    const Question question{tr("Close Windsock"),
+                            tr("A run is under way: %1. Cancel it and close?").arg(m_cluster->run()->plan().title),
+                            tr("What is done is kept; Start goes on from there."),
+                            tr("Cancel it and close"),
+                            tr("Keep the window open"),
+                            false};
     m_services.prompts.ask(question, this, [this](bool yes) {
         m_asked = false;
         if (yes)

@@ -17,7 +17,8 @@ namespace windsock {
 
 NewWorkspaceDialog::NewWorkspaceDialog(Prompts &prompts, QWidget *parent)
     : QDialog(parent), m_prompts(prompts), m_folder(new QLineEdit), m_community(new QRadioButton(tr("Co&mmunity chart, Airflow 2"))),
-      m_official(new QRadioButton(tr("O&fficial chart, Airflow 3"))), m_create(makeButton(tr("Create"), QStringLiteral("new.create"), ButtonLook::Primary)),
+      m_official(new QRadioButton(tr("O&fficial chart, Airflow 3"))),
+      m_create(makeButton(tr("Create"), QStringLiteral("new.create"), ButtonLook::Primary)),
       m_message(new InlineMessage(QStringLiteral("new.message")))
 {
     setObjectName(QStringLiteral("newWorkspaceDialog"));
@@ -28,7 +29,8 @@ NewWorkspaceDialog::NewWorkspaceDialog(Prompts &prompts, QWidget *parent)
     column->setContentsMargins(grid(6), grid(5), grid(6), grid(5));
     column->setSpacing(grid(3));
     column->addWidget(makeLabel(tr("New workspace"), headFont()));
-    column->addWidget(makeWrapped(makeDimLabel(tr("A folder with an example DAG, mounts, values that the chart accepts, and a guide for your team."))));
+    column->addWidget(
+        makeWrapped(makeDimLabel(tr("A folder with an example DAG, mounts, values that the chart accepts, and a guide for your team."))));
     column->addWidget(m_message);
     addFolderRow(column);
     addFlavors(column);
@@ -50,7 +52,9 @@ void NewWorkspaceDialog::addFolderRow(QVBoxLayout *column)
     connect(m_folder, &QLineEdit::textChanged, this, [this](const QString &text) { m_create->setEnabled(!text.trimmed().isEmpty()); });
     row->addWidget(m_folder, 1);
     auto *browse = makeButton(tr("&Browse…"), QStringLiteral("new.browse"));
-    connect(browse, &QPushButton::clicked, this, [this] { m_prompts.chooseFolder(tr("Folder of the new workspace"), this, [this](const QString &folder) { m_folder->setText(folder); }); });
+    connect(browse, &QPushButton::clicked, this, [this] {
+        m_prompts.chooseFolder(tr("Folder of the new workspace"), this, [this](const QString &folder) { m_folder->setText(folder); });
+    });
     row->addWidget(browse);
     column->addLayout(row);
 }

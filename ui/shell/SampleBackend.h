@@ -2,8 +2,8 @@
 // A backend that plays a script: for pictures of the window, without containers and without a network.
 #pragma once
 
-#include "core/base/Clock.h"
 #include "core/backends/Backend.h"
+#include "core/base/Clock.h"
 
 namespace windsock {
 
@@ -81,7 +81,10 @@ class SampleRunner : public CommandRunner
 {
 public:
     Async<CommandOutput> run(Command, LineSink, Cancel) override { return failed<CommandOutput>(Error::canceled()); }
-    Async<PipeOutput> pipe(Command, Command, std::shared_ptr<ByteFilter>, LineSink, Cancel) override { return failed<PipeOutput>(Error::canceled()); }
+    Async<PipeOutput> pipe(Command, Command, std::shared_ptr<ByteFilter>, LineSink, Cancel) override
+    {
+        return failed<PipeOutput>(Error::canceled());
+    }
 };
 
 } // namespace windsock

@@ -48,15 +48,20 @@ StepLine line(const char *text, StepLine::Kind kind = StepLine::Kind::Out)
 MountState mount(const QString &name, bool writable = true, const QString &note = {})
 {
     const QString inside = QStringLiteral("/opt/airflow/") + name;
-    return {.mount = {.hostPath = QStringLiteral("./") + name, .nodePath = inside, .podPath = inside}, .reachesNode = true, .reachesPods = true,
-            .writable = writable, .note = note};
+    return {.mount = {.hostPath = QStringLiteral("./") + name, .nodePath = inside, .podPath = inside},
+            .reachesNode = true,
+            .reachesPods = true,
+            .writable = writable,
+            .note = note};
 }
 } // namespace
 
 Result<> writeWorkspace(const QString &folder)
 {
-    const QList<std::pair<QString, QByteArray>> files{{"kind-cluster.yaml", nodeConfig}, {"local.values.yaml", values},
-        {"Dockerfile", "FROM apache/airflow:2.10.5\n"}, {"windsock.yaml", "cluster:\n  name: airflow\n"}};
+    const QList<std::pair<QString, QByteArray>> files{{"kind-cluster.yaml", nodeConfig},
+                                                      {"local.values.yaml", values},
+                                                      {"Dockerfile", "FROM apache/airflow:2.10.5\n"},
+                                                      {"windsock.yaml", "cluster:\n  name: airflow\n"}};
     for (const auto &[name, bytes] : files) {
         if (const Result<> written = writeFile(folder + u'/' + name, bytes); !written)
             return written;
@@ -85,8 +90,12 @@ QList<SampleStep> startSteps()
 {
     return {
         {.id = "check", .title = tr("Check tools, ports and values"), .note = tr("12 checks, 1 note"), .took = 800ms},
-        {.id = "image", .title = tr("Build airflow-local"), .note = tr("unchanged layers reused · 4f2a9c1e"), .took = 6100ms,
-         .lines = {line("docker build -t airflow-local:local .", StepLine::Kind::Command), line("#5 [2/2] COPY requirements.txt /"), line("#5 CACHED")}},
+        {.id = "image",
+         .title = tr("Build airflow-local"),
+         .note = tr("unchanged layers reused · 4f2a9c1e"),
+         .took = 6100ms,
+         .lines = {line("docker build -t airflow-local:local .", StepLine::Kind::Command), line("#5 [2/2] COPY requirements.txt /"),
+                   line("#5 CACHED")}},
         {.id = "cluster", .title = tr("Create the cluster"), .note = tr("node ready, Kubernetes 1.32.2"), .took = 17s},
         {.id = "load", .title = tr("Load the image"), .note = tr("563 MB → airflow-control-plane"), .took = 9400ms},
         {.id = "chart", .title = tr("Install Airflow"), .note = tr("revision 1, chart 8.9.0"), .took = 1300ms},
@@ -124,8 +133,9 @@ QList<SampleStep> failingSteps()
     wait.lines = {line("kubectl --kubeconfig … --context … get pods --watch -o json", StepLine::Kind::Command)};
     wait.error = {Error::Code::ToolFailed, tr("The web pod cannot mount /opt/airflow/dbt")};
     wait.error.place = {QStringLiteral("local.values.yaml"), 31, 7};
-    wait.error.why = tr("The values mount /opt/airflow/dbt from the node, but kind-cluster.yaml has no extraMount for it, so the folder does "
-                        "not exist there.");
+    wait.error.why =
+        tr("The values mount /opt/airflow/dbt from the node, but kind-cluster.yaml has no extraMount for it, so the folder does "
+           "not exist there.");
     wait.error.todo = tr("Share ./dbt with the node. Mounts are fixed when a node is made, so the cluster is made anew; the files of the "
                          "workspace stay.");
     wait.error.remedies = {{"reset", tr("Make the cluster anew…")}};
@@ -142,7 +152,8 @@ Observed halfUp()
 
 Observed running(const QDateTime &since)
 {
-    Observed seen{.exists = true, .owned = true, .runs = true, .apiAnswers = true, .installed = true, .upToDate = true, .airflowHealthy = true};
+    Observed seen{
+        .exists = true, .owned = true, .runs = true, .apiAnswers = true, .installed = true, .upToDate = true, .airflowHealthy = true};
     seen.components = {{"metadatabase", tr("Metadata database"), Health::Healthy, {}},
                        {"scheduler", tr("Scheduler"), Health::Healthy, tr("heartbeat 2 s ago")},
                        {"triggerer", tr("Triggerer"), Health::Healthy, {}}};
@@ -159,7 +170,8 @@ DoctorRows doctor()
 {
     return {{.severity = Severity::Pass, .what = QStringLiteral("Docker 28.2"), .why = tr("4 CPU, 7.6 GB for containers")},
             {.severity = Severity::Pass, .what = QStringLiteral("kubectl 1.32.2, helm 3.19.4")},
-            {.severity = Severity::Failure, .what = tr("kind is missing"),
+            {.severity = Severity::Failure,
+             .what = tr("kind is missing"),
              .remedies = {{"tools.download", tr("Download 0.27.0 (10 MB, checked)"), "kind"}}}};
 }
 

@@ -13,10 +13,10 @@ Result<> writeWorkspace(const QString &folder);
 // Runs of the days before, as they would lie in the cluster's state folder.
 Result<> writeHistory(const QString &stateFolder, const QDateTime &now);
 
-QList<SampleStep> startSteps();   // all done
+QList<SampleStep> startSteps();    // all done
 QList<SampleStep> startingSteps(); // the last but one still at work
 QList<SampleStep> failingSteps();  // … and failing
-Observed halfUp(); // after a start that failed
+Observed halfUp();                 // after a start that failed
 Observed running(const QDateTime &since);
 DoctorRows doctor();
 ForwardStatus forward(ForwardState state);

@@ -19,7 +19,10 @@ SampleStage::SampleStage()
 
 WindowServices SampleStage::services()
 {
-    return {.clock = m_clock, .desktop = m_desktop, .prompts = m_prompts, .settings = m_settings,
+    return {.clock = m_clock,
+            .desktop = m_desktop,
+            .prompts = m_prompts,
+            .settings = m_settings,
             .open = [this](const QString &folder) { return open(folder); },
             .recentWorkspaces = [] { return QStringList{}; },
             .create = [](const QString &folder, ChartFlavor) { return Result<QString>(folder); },
@@ -83,7 +86,9 @@ void SampleStage::play(const QString &scene)
         begin(sample::startingSteps(), {});
     } else if (scene == u"failed") {
         m_cluster->cancel();
-        QObject::connect(m_cluster.get(), &Cluster::runFinished, m_window.get(), [this] { begin(sample::failingSteps(), sample::halfUp()); }, Qt::SingleShotConnection);
+        QObject::connect(
+            m_cluster.get(), &Cluster::runFinished, m_window.get(), [this] { begin(sample::failingSteps(), sample::halfUp()); },
+            Qt::SingleShotConnection);
     } else if (scene == u"running") {
         m_script.forward = sample::forward(ForwardState::Active);
         begin(sample::startSteps(), sample::running(m_clock.now().addSecs(73)));
@@ -108,7 +113,8 @@ QPixmap SampleStage::picture()
             continue;
         QPainter painter(&picture);
         painter.fillRect(m_window->rect(), QColor(0, 0, 0, 80));
-        const QRect place((m_window->width() - dialog->width()) / 2, (m_window->height() - dialog->height()) / 3, dialog->width(), dialog->height());
+        const QRect place((m_window->width() - dialog->width()) / 2, (m_window->height() - dialog->height()) / 3, dialog->width(),
+                          dialog->height());
         painter.drawPixmap(place.topLeft(), dialog->grab());
         painter.setPen(m_window->palette().color(QPalette::Dark));
         painter.drawRect(place); // what a window's frame would do

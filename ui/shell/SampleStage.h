@@ -15,10 +15,10 @@ class SampleStage
 public:
     SampleStage();
 
-    static QStringList scenes(); // in the order of the story
+    static QStringList scenes();     // in the order of the story
     void play(const QString &scene); // what it starts needs some turns of the event loop to be seen
-    bool stands() const; // the scene played last is there to be seen
-    QPixmap picture(); // with the dialog that is open, if there is one
+    bool stands() const;             // the scene played last is there to be seen
+    QPixmap picture();               // with the dialog that is open, if there is one
 
     MainWindow &window() { return *m_window; }
 

@@ -172,14 +172,25 @@ QString pixels(QChar kind, int size)
 
 QString styleRules(const Tokens &tokens)
 {
-    QList<std::pair<QString, QString>> words{
-        {"@panel", tokens.panel.name()}, {"@text", tokens.text.name()}, {"@dim", tokens.dim.name()},
-        {"@line", tokens.line.name()}, {"@field", tokens.field.name()}, {"@hover", tokens.hover.name()}, {"@window", tokens.window.name()},
-        {"@selection", tokens.selection.name()}, {"@accentFill", tokens.accentFill.name()}, {"@accentText", tokens.accentText.name()},
-        {"@accentHover", tokens.accentFill.darker(110).name()}, {"@accent", tokens.accent.name()}, {"@onAccent", tokens.onAccent.name()},
-        {"@bad", tokens.bad.name()}, {"@neutralSoft", tokens.neutralSoft.name()}, {"@navigation", tokens.navigation.name()}};
+    QList<std::pair<QString, QString>> words{{"@panel", tokens.panel.name()},
+                                             {"@text", tokens.text.name()},
+                                             {"@dim", tokens.dim.name()},
+                                             {"@line", tokens.line.name()},
+                                             {"@field", tokens.field.name()},
+                                             {"@hover", tokens.hover.name()},
+                                             {"@window", tokens.window.name()},
+                                             {"@selection", tokens.selection.name()},
+                                             {"@accentFill", tokens.accentFill.name()},
+                                             {"@accentText", tokens.accentText.name()},
+                                             {"@accentHover", tokens.accentFill.darker(110).name()},
+                                             {"@accent", tokens.accent.name()},
+                                             {"@onAccent", tokens.onAccent.name()},
+                                             {"@bad", tokens.bad.name()},
+                                             {"@neutralSoft", tokens.neutralSoft.name()},
+                                             {"@navigation", tokens.navigation.name()}};
     const QFont small = smallFont();
-    words += {"@small", small.pixelSize() > 0 ? QStringLiteral("%1px").arg(small.pixelSize()) : QStringLiteral("%1pt").arg(small.pointSizeF())};
+    words +=
+        {"@small", small.pixelSize() > 0 ? QStringLiteral("%1px").arg(small.pixelSize()) : QStringLiteral("%1pt").arg(small.pointSizeF())};
     QString text = QString::fromLatin1(rules);
     for (const QChar kind : {u'p', u'f', u'r'}) {
         for (const int size : {24, 14, 12, 10, 8, 7, 6, 5, 4, 3})

@@ -36,7 +36,8 @@ void WindowActions::begin(const QString &id, Intent intent)
 
 void WindowActions::addClusterActions()
 {
-    add("cluster.start", tr("&Start"), tr("Create or wake the cluster and bring Airflow up; finished steps are skipped"), tr("Ctrl+Return"));
+    add("cluster.start", tr("&Start"), tr("Create or wake the cluster and bring Airflow up; finished steps are skipped"),
+        tr("Ctrl+Return"));
     add("cluster.cancel", tr("&Cancel"), tr("End the run under way; what is done is kept"), tr("Ctrl+."));
     add("cluster.pause", tr("&Pause"), tr("Freeze the cluster: no CPU, ready again in a moment"), tr("Ctrl+Shift+P"));
     add("cluster.stop", tr("S&top"), tr("Stop the cluster: no CPU, no memory, everything is kept"), tr("Ctrl+Shift+S"));
@@ -44,7 +45,8 @@ void WindowActions::addClusterActions()
     add("cluster.restart", tr("&Restart Airflow"), tr("Restart Airflow's pods; the cluster stays"), tr("Ctrl+Shift+R"));
     QAction *reset = add("cluster.reset", tr("R&eset…"), tr("Delete the cluster and start it anew"), {});
     QAction *remove = add("cluster.delete", tr("&Delete…"), tr("Delete the cluster; the workspace's files stay"), {});
-    QAction *look = add("cluster.look", tr("Look again"), tr("Look at the cluster and read the workspace's files again"), QKeySequence(Qt::Key_F5));
+    QAction *look =
+        add("cluster.look", tr("Look again"), tr("Look at the cluster and read the workspace's files again"), QKeySequence(Qt::Key_F5));
     begin("cluster.start", Intent::Start);
     begin("cluster.pause", Intent::Pause);
     begin("cluster.stop", Intent::Stop);
@@ -58,7 +60,8 @@ void WindowActions::addClusterActions()
 
 void WindowActions::addWindowActions()
 {
-    QAction *open = add("workspace.open", tr("&Open folder…"), tr("Open a folder with kind-cluster.yaml or values for the Airflow chart"), QKeySequence::Open);
+    QAction *open = add("workspace.open", tr("&Open folder…"), tr("Open a folder with kind-cluster.yaml or values for the Airflow chart"),
+                        QKeySequence::Open);
     QAction *create = add("workspace.new", tr("&New workspace…"), tr("Make a workspace with an example that works"), QKeySequence::New);
     QAction *folder = add("workspace.show", tr("Show workspace folder"), tr("Open the workspace's folder in the file manager"), {});
     QAction *find = add("window.find", tr("Find an action"), tr("Type a few letters, Enter does it"), tr("Ctrl+K"));
@@ -67,7 +70,8 @@ void WindowActions::addWindowActions()
         quit->setShortcut(tr("Ctrl+Q"));
     connect(open, &QAction::triggered, this, &WindowActions::openWorkspace);
     connect(create, &QAction::triggered, this, &WindowActions::newWorkspace);
-    connect(folder, &QAction::triggered, this, [this] { m_services.desktop.openUrl(QUrl::fromLocalFile(m_cluster->workspace().folder().path())); });
+    connect(folder, &QAction::triggered, this,
+            [this] { m_services.desktop.openUrl(QUrl::fromLocalFile(m_cluster->workspace().folder().path())); });
     connect(find, &QAction::triggered, this, &WindowActions::findAction);
     connect(quit, &QAction::triggered, m_window, &QWidget::close);
 }
@@ -76,7 +80,8 @@ void WindowActions::addCopyActions()
 {
     QAction *url = add("airflow.copyUrl", tr("Copy Airflow's address"), tr("Copy Airflow's web address"), {});
     QAction *commands = add("run.copyCommands", tr("Copy commands of the last run"), tr("Copy the commands as they could be typed"), {});
-    QAction *report = add("run.copyReport", tr("Copy report"), tr("Copy a text for a ticket: versions, steps, the error and the last lines"), {});
+    QAction *report =
+        add("run.copyReport", tr("Copy report"), tr("Copy a text for a ticket: versions, steps, the error and the last lines"), {});
     connect(url, &QAction::triggered, this, [this] { m_services.desktop.copy(m_cluster->web().url.toString()); });
     connect(commands, &QAction::triggered, this, [this] { m_services.desktop.copy(m_cluster->commandsText()); });
     connect(report, &QAction::triggered, this, [this] { m_services.desktop.copy(m_cluster->reportText()); });
@@ -86,16 +91,20 @@ void WindowActions::addCopyActions()
 
 void WindowActions::addPage(int number, const QString &id, const QString &title)
 {
-    QAction *action = add("page." + id, tr("Go to %1").arg(title), tr("Show the page %1").arg(title), QKeySequence(QStringLiteral("Ctrl+%1").arg(number)));
+    QAction *action = add("page." + id, tr("Go to %1").arg(title), tr("Show the page %1").arg(title),
+                          QKeySequence(QStringLiteral("Ctrl+%1").arg(number)));
     connect(action, &QAction::triggered, this, [this, id] { emit pageChosen(id); });
 }
 
 void WindowActions::askReset()
 {
     const QString name = m_cluster->workspace().clusterName();
-    const Question question{tr("Reset cluster"), tr("Delete cluster “%1” and start it anew?").arg(name),
+    const Question question{tr("Reset cluster"),
+                            tr("Delete cluster “%1” and start it anew?").arg(name),
                             tr("Airflow's metadata database goes, with all runs and users in it. The workspace's files stay."),
-                            tr("Reset"), tr("Keep it"), true};
+                            tr("Reset"),
+                            tr("Keep it"),
+                            true};
     m_services.prompts.ask(question, m_window, [target = m_cluster](bool yes) {
         if (yes && target)
             target->begin(Intent::Reset);

@@ -21,7 +21,7 @@ public:
     ActionSet &set() { return m_set; }
     void setCluster(Cluster *cluster);
     void addPage(int number, const QString &id, const QString &title); // Ctrl+1 …
-    void setFailed(bool failed); // the last run failed: Start is "Try again" and says so
+    void setFailed(bool failed);                                       // the last run failed: Start is "Try again" and says so
 
 signals:
     void openWorkspace();

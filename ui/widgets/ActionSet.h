@@ -13,7 +13,7 @@ namespace windsock {
 class ActionSet
 {
 public:
-    void add(QAction *action); // under its objectName
+    void add(QAction *action);                                          // under its objectName
     QAction *find(const QString &id) const { return m_byId.value(id); } // null: no such action
     const QList<QAction *> &all() const { return m_actions; }           // in the order of adding
 

@@ -11,7 +11,8 @@
 namespace windsock {
 
 EmptyState::EmptyState(const QString &title, const QString &text, QWidget *parent)
-    : QWidget(parent), m_title(makeWrapped(makeLabel(title, headFont()))), m_text(makeWrapped(makeDimLabel(text))), m_buttons(new QHBoxLayout)
+    : QWidget(parent), m_title(makeWrapped(makeLabel(title, headFont()))), m_text(makeWrapped(makeDimLabel(text))),
+      m_buttons(new QHBoxLayout)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(grid(4), grid(6), grid(4), grid(6));

@@ -44,7 +44,8 @@ QSize FlowLayout::sizeHint() const
     QSize size;
     for (const QLayoutItem *item : m_items) {
         if (!item->isEmpty())
-            size = {size.width() + item->sizeHint().width() + (size.width() > 0 ? spacing() : 0), qMax(size.height(), item->sizeHint().height())};
+            size = {size.width() + item->sizeHint().width() + (size.width() > 0 ? spacing() : 0),
+                    qMax(size.height(), item->sizeHint().height())};
     }
     return size;
 }

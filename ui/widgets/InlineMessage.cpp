@@ -67,7 +67,10 @@ QString InlineMessage::text() const
 void InlineMessage::paintEvent(QPaintEvent *)
 {
     const Tokens &tokens = Tokens::of(palette());
-    const Tone tone = m_mark == Mark::Failed ? Tone::Bad : m_mark == Mark::Warning ? Tone::Warning : m_mark == Mark::Done ? Tone::Good : Tone::Info;
+    const Tone tone = m_mark == Mark::Failed    ? Tone::Bad
+                      : m_mark == Mark::Warning ? Tone::Warning
+                      : m_mark == Mark::Done    ? Tone::Good
+                                                : Tone::Info;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(tokens.line, 1));

@@ -12,10 +12,10 @@ namespace windsock {
 
 namespace {
 constexpr int batchMillis = 50;
-constexpr int busyMillis = 20; // while there is more than one batch can take
-constexpr int mostPerBatch = 200; // lines; keeps a batch far below a pause that a user would notice
+constexpr int busyMillis = 20;          // while there is more than one batch can take
+constexpr int mostPerBatch = 200;       // lines; keeps a batch far below a pause that a user would notice
 constexpr qsizetype longestLine = 4000; // a progress bar that never breaks must not freeze the layout
-}
+} // namespace
 
 OutputView::OutputView(const QString &objectName, QWidget *parent) : QPlainTextEdit(parent)
 {

@@ -18,8 +18,8 @@ public:
     virtual QString title() const = 0; // in the navigation
     virtual QString iconName() const = 0;
     virtual void setCluster(Cluster *cluster) = 0; // null: no workspace open
-    virtual void enter() {} // shown
-    virtual void leave() {} // hidden
+    virtual void enter() {}                        // shown
+    virtual void leave() {}                        // hidden
 };
 
 } // namespace windsock

@@ -20,7 +20,8 @@ void DialogPrompts::ask(const Question &question, QWidget *parent, std::function
     setButtonLook(yes, question.dangerous ? ButtonLook::Danger : ButtonLook::Primary);
     box->setDefaultButton(question.dangerous ? no : yes);
     box->setEscapeButton(no);
-    QObject::connect(box, &QMessageBox::buttonClicked, parent, [yes, answer = std::move(answer)](QAbstractButton *button) { answer(button == yes); });
+    QObject::connect(box, &QMessageBox::buttonClicked, parent,
+                     [yes, answer = std::move(answer)](QAbstractButton *button) { answer(button == yes); });
     box->open();
 }
 

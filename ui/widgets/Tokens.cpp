@@ -8,12 +8,27 @@ namespace windsock {
 const Tokens &Tokens::light()
 {
     static const Tokens tokens{
-        .window = 0xf6f7f9, .panel = 0xffffff, .navigation = 0xeceff3, .code = 0xf3f4f7,
-        .text = 0x1d2430, .dim = 0x566170, .line = 0xdfe3e9, .field = 0x858f9d,
-        .accent = 0x1f6feb, .accentText = 0x1a5fd0, .accentFill = 0x1f6feb, .onAccent = 0xffffff,
-        .hover = 0xf0f3f7, .selection = 0xe4edfc,
-        .good = 0x177340, .warning = 0x8a5a00, .bad = 0xb42318,
-        .goodSoft = 0xe3f4ea, .warningSoft = 0xfbf1dc, .badSoft = 0xfdeceb, .neutralSoft = 0xeceff3,
+        .window = 0xf6f7f9,
+        .panel = 0xffffff,
+        .navigation = 0xeceff3,
+        .code = 0xf3f4f7,
+        .text = 0x1d2430,
+        .dim = 0x566170,
+        .line = 0xdfe3e9,
+        .field = 0x858f9d,
+        .accent = 0x1f6feb,
+        .accentText = 0x1a5fd0,
+        .accentFill = 0x1f6feb,
+        .onAccent = 0xffffff,
+        .hover = 0xf0f3f7,
+        .selection = 0xe4edfc,
+        .good = 0x177340,
+        .warning = 0x8a5a00,
+        .bad = 0xb42318,
+        .goodSoft = 0xe3f4ea,
+        .warningSoft = 0xfbf1dc,
+        .badSoft = 0xfdeceb,
+        .neutralSoft = 0xeceff3,
     };
     return tokens;
 }
@@ -21,12 +36,27 @@ const Tokens &Tokens::light()
 const Tokens &Tokens::dark()
 {
     static const Tokens tokens{
-        .window = 0x1b1f26, .panel = 0x232932, .navigation = 0x1f242c, .code = 0x1a1e25,
-        .text = 0xe6eaf0, .dim = 0xa6b1bf, .line = 0x353d49, .field = 0x76828f,
-        .accent = 0x4c8dff, .accentText = 0x8ab4ff, .accentFill = 0x1f6feb, .onAccent = 0xffffff,
-        .hover = 0x2b323d, .selection = 0x2b3a55,
-        .good = 0x4cc38a, .warning = 0xe0b354, .bad = 0xff8f87,
-        .goodSoft = 0x1c3a2c, .warningSoft = 0x3d3320, .badSoft = 0x47282b, .neutralSoft = 0x2f3743,
+        .window = 0x1b1f26,
+        .panel = 0x232932,
+        .navigation = 0x1f242c,
+        .code = 0x1a1e25,
+        .text = 0xe6eaf0,
+        .dim = 0xa6b1bf,
+        .line = 0x353d49,
+        .field = 0x76828f,
+        .accent = 0x4c8dff,
+        .accentText = 0x8ab4ff,
+        .accentFill = 0x1f6feb,
+        .onAccent = 0xffffff,
+        .hover = 0x2b323d,
+        .selection = 0x2b3a55,
+        .good = 0x4cc38a,
+        .warning = 0xe0b354,
+        .bad = 0xff8f87,
+        .goodSoft = 0x1c3a2c,
+        .warningSoft = 0x3d3320,
+        .badSoft = 0x47282b,
+        .neutralSoft = 0x2f3743,
     };
     return tokens;
 }

@@ -12,8 +12,8 @@ enum class Tone { Neutral, Info, Good, Warning, Bad };
 
 struct Tokens
 {
-    QColor window, panel, navigation, code;     // grounds
-    QColor text, dim, line, field;              // field: outline of inputs, 3:1 against its ground
+    QColor window, panel, navigation, code; // grounds
+    QColor text, dim, line, field;          // field: outline of inputs, 3:1 against its ground
     QColor accent, accentText, accentFill, onAccent, hover, selection;
     QColor good, warning, bad;
     QColor goodSoft, warningSoft, badSoft, neutralSoft;

@@ -20,7 +20,10 @@ QString severityName(Severity severity)
 
 QJsonObject findingJson(const Finding &finding)
 {
-    return {{"rule", finding.rule}, {"severity", severityName(finding.severity)}, {"what", finding.what}, {"why", finding.why}, {"todo", finding.todo}, {"place", finding.place.text()}, {"key", finding.key}};
+    return {{"rule", finding.rule}, {"severity", severityName(finding.severity)},
+            {"what", finding.what}, {"why", finding.why},
+            {"todo", finding.todo}, {"place", finding.place.text()},
+            {"key", finding.key}};
 }
 
 void printFinding(const Finding &finding, const Output &output)

@@ -39,7 +39,8 @@ Async<int> ForwardVerb::run(VerbContext &context)
         cluster->forwardTo(m_port);
     m_hook = context.cancel.onRequest([this] { m_done.resolve(0); });
     QObject::connect(cluster, &Cluster::looked, context.owner, [this, &context, cluster] { onLooked(context, *cluster); });
-    QObject::connect(cluster, &Cluster::forwardChanged, context.owner, [this, &context](const ForwardStatus &status) { onForward(context, status); });
+    QObject::connect(cluster, &Cluster::forwardChanged, context.owner,
+                     [this, &context](const ForwardStatus &status) { onForward(context, status); });
     cluster->watch();
     return m_done.future();
 }
@@ -51,7 +52,8 @@ void ForwardVerb::onLooked(VerbContext &context, Cluster &cluster)
         return onForward(context, cluster.forwardStatus());
     if (cluster.lookError())
         return m_done.resolve(*cluster.lookError());
-    Error error{Error::Code::NotFound, QCoreApplication::translate("Verb", "There is nothing to forward to: the cluster is %1").arg(stateTitle(state).toLower())};
+    Error error{Error::Code::NotFound,
+                QCoreApplication::translate("Verb", "There is nothing to forward to: the cluster is %1").arg(stateTitle(state).toLower())};
     error.todo = QStringLiteral("windsock start");
     m_done.resolve(error);
 }

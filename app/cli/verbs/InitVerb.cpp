@@ -20,8 +20,9 @@ public:
         app.add_option("dir", directory, "The folder to fill; made if missing")->type_name("DIR")->capture_default_str();
         app.add_option("--chart", m_chart, "Which Airflow chart")->check(CLI::IsMember({"community", "official"}))->capture_default_str();
         app.add_option("--name", m_name, "The cluster's name; two workspaces that run side by side need two")->capture_default_str();
-        app.footer("community: airflow-helm 8.9.0 with Airflow 2.10; official: Apache's own chart with Airflow 3.\nNothing that is there is "
-                   "overwritten.\nExample:  windsock init my-dags --chart official");
+        app.footer(
+            "community: airflow-helm 8.9.0 with Airflow 2.10; official: Apache's own chart with Airflow 3.\nNothing that is there is "
+            "overwritten.\nExample:  windsock init my-dags --chart official");
     }
     Async<int> run(VerbContext &context) override
     {

@@ -20,20 +20,34 @@ QJsonObject workspaceJson(const Workspace &workspace)
     for (const Mount &mount : workspace.mounts())
         mounts += QJsonObject{{"host", mount.hostAbsolute}, {"node", mount.nodePath}, {"pods", mount.podPath}};
     const ChartRef &chart = workspace.chart();
-    return {{"workspace", workspace.folder().absolutePath()}, {"cluster", workspace.clusterName()}, {"release", workspace.release()}, {"namespace", workspace.nameSpace()},
-            {"chart", QJsonObject{{"repo", chart.repo}, {"name", chart.name}, {"version", chart.version}}}, {"image", workspace.image().text()},
-            {"builds", workspace.build().has_value()}, {"executor", workspace.executor()}, {"port", workspace.webPort()}, {"mounts", mounts}};
+    return {{"workspace", workspace.folder().absolutePath()},
+            {"cluster", workspace.clusterName()},
+            {"release", workspace.release()},
+            {"namespace", workspace.nameSpace()},
+            {"chart", QJsonObject{{"repo", chart.repo}, {"name", chart.name}, {"version", chart.version}}},
+            {"image", workspace.image().text()},
+            {"builds", workspace.build().has_value()},
+            {"executor", workspace.executor()},
+            {"port", workspace.webPort()},
+            {"mounts", mounts}};
 }
 
 void printWorkspace(const Workspace &workspace, const Output &output)
 {
     const ChartRef &chart = workspace.chart();
-    QList<QStringList> rows{{tr("Workspace"), workspace.folder().absolutePath()}, {tr("Cluster"), workspace.clusterName()},
-                            {tr("Chart"), QStringLiteral("%1 %2 (%3)").arg(chart.name, chart.version, chart.repo)},
-                            {tr("Image"), workspace.image().text() + (workspace.build() ? tr(", built from %1").arg(QFileInfo(workspace.build()->dockerfile).fileName()) : QString())},
-                            {tr("Executor"), workspace.executor()}, {tr("Web page"), QStringLiteral("http://localhost:%1").arg(workspace.webPort())}};
+    QList<QStringList> rows{
+        {tr("Workspace"), workspace.folder().absolutePath()},
+        {tr("Cluster"), workspace.clusterName()},
+        {tr("Chart"), QStringLiteral("%1 %2 (%3)").arg(chart.name, chart.version, chart.repo)},
+        {tr("Image"),
+         workspace.image().text()
+             + (workspace.build() ? tr(", built from %1").arg(QFileInfo(workspace.build()->dockerfile).fileName()) : QString())},
+        {tr("Executor"), workspace.executor()},
+        {tr("Web page"), QStringLiteral("http://localhost:%1").arg(workspace.webPort())}};
     for (const Mount &mount : workspace.mounts())
-        rows += {tr("Mount"), QStringLiteral("%1 → %2 → %3").arg(mount.hostPath.isEmpty() ? tr("(nothing)") : mount.hostPath, mount.nodePath, mount.podPath.isEmpty() ? tr("(no pod)") : mount.podPath)};
+        rows += {tr("Mount"), QStringLiteral("%1 → %2 → %3")
+                                  .arg(mount.hostPath.isEmpty() ? tr("(nothing)") : mount.hostPath, mount.nodePath,
+                                       mount.podPath.isEmpty() ? tr("(no pod)") : mount.podPath)};
     output.table(rows);
 }
 

@@ -24,9 +24,14 @@ Words wordsOf(Intent intent)
                 "Examples:\n  windsock start --open        start and open the web page\n  windsock start --keep        stay and keep "
                 "http://localhost:8080 open until Ctrl+C\n  windsock start --dry-run     print the commands only"};
     case Intent::Pause: return {"pause", "Freeze the cluster: no CPU, ready again in a moment", "Start goes on where it was."};
-    case Intent::Stop: return {"stop", "Stop the cluster: no CPU, no memory, everything kept", "Start goes on where it was, also after a reboot."};
-    case Intent::Restart: return {"restart", "Restart Airflow's own parts; the database stays up", "Use it after changing what is read only once, such as plugins."};
-    case Intent::Reset: return {"reset", "Delete the cluster and start a new one: the metadata database is lost", "Example:  windsock reset --confirm airflow"};
+    case Intent::Stop:
+        return {"stop", "Stop the cluster: no CPU, no memory, everything kept", "Start goes on where it was, also after a reboot."};
+    case Intent::Restart:
+        return {"restart", "Restart Airflow's own parts; the database stays up",
+                "Use it after changing what is read only once, such as plugins."};
+    case Intent::Reset:
+        return {"reset", "Delete the cluster and start a new one: the metadata database is lost",
+                "Example:  windsock reset --confirm airflow"};
     case Intent::Delete: return {"delete", "Delete the cluster; the workspace's files stay", "Example:  windsock delete --confirm airflow"};
     }
     return {};
@@ -104,7 +109,8 @@ Async<int> PlanVerb::run(VerbContext &context)
         context.output.raw(planText(m_cluster->plan(m_intent)).toUtf8() + '\n');
         return ready(0);
     }
-    QObject::connect(m_cluster, &Cluster::runStarted, context.owner, [this](PlanRun *run) { new PlanPrinter(*run, m_context->output, run); });
+    QObject::connect(m_cluster, &Cluster::runStarted, context.owner,
+                     [this](PlanRun *run) { new PlanPrinter(*run, m_context->output, run); });
     QObject::connect(m_cluster, &Cluster::runFinished, context.owner, [this](Intent, const Result<> &result) { onFinished(result); });
     m_hook = context.cancel.onRequest([this] { m_cluster->cancel(); });
     context.output.progress(m_cluster->plan(m_intent).title);
@@ -126,9 +132,8 @@ void PlanVerb::fixAndRetry(const Error &error)
             continue;
         m_tried += remedy.id + remedy.argument;
         m_context->output.progress(QStringLiteral(" → ") + remedy.label);
-        whenDone(m_cluster->apply(remedy), m_context->owner, [this, error](const Result<> &applied) {
-            applied ? m_cluster->begin(m_intent) : conclude(error);
-        });
+        whenDone(m_cluster->apply(remedy), m_context->owner,
+                 [this, error](const Result<> &applied) { applied ? m_cluster->begin(m_intent) : conclude(error); });
         return;
     }
     conclude(error);
@@ -144,7 +149,8 @@ void PlanVerb::conclude(const Result<> &result)
     const bool forwards = m_cluster->forwardStatus().state != ForwardState::Direct;
     if (!starts() || !(m_keep || m_open) || !forwards)
         return m_done.resolve(0);
-    m_context->output.progress(QCoreApplication::translate("Verb", "Keeping %1 open; Ctrl+C ends it (the cluster stays)").arg(m_cluster->web().url.toString()));
+    m_context->output.progress(
+        QCoreApplication::translate("Verb", "Keeping %1 open; Ctrl+C ends it (the cluster stays)").arg(m_cluster->web().url.toString()));
     m_cluster->watch();
     m_hook = m_context->cancel.onRequest([this] { m_done.resolve(0); });
 }
@@ -156,18 +162,23 @@ void PlanVerb::printResult(const Result<> &result) const
     const QString folder = m_cluster->recentRuns(1).value(0).folder;
     if (!result) {
         if (!output.isJson() || result.error().isCancel())
-            output.progress(result.error().isCancel() ? QCoreApplication::translate("Verb", "Canceled. The cluster is now: %1").arg(stateTitle(m_cluster->state()))
-                                                      : output.toned(QStringLiteral("error: "), Output::Tone::Bad) + result.error().report());
+            output.progress(
+                result.error().isCancel()
+                    ? QCoreApplication::translate("Verb", "Canceled. The cluster is now: %1").arg(stateTitle(m_cluster->state()))
+                    : output.toned(QStringLiteral("error: "), Output::Tone::Bad) + result.error().report());
         for (const Remedy &remedy : result.error().remedies)
             output.progress(QCoreApplication::translate("Verb", "  can be done with --fix: %1").arg(remedy.label));
         return output.progress(QCoreApplication::translate("Verb", "Full output: %1").arg(folder));
     }
     if (!starts())
-        return output.line(QCoreApplication::translate("Verb", "Cluster “%1”: %2").arg(m_cluster->workspace().clusterName(), stateTitle(m_cluster->state())));
+        return output.line(QCoreApplication::translate("Verb", "Cluster “%1”: %2")
+                               .arg(m_cluster->workspace().clusterName(), stateTitle(m_cluster->state())));
     const WebAccess web = m_cluster->web();
-    output.line(QCoreApplication::translate("Verb", "Airflow is ready: %1  (user %2, password %3)").arg(web.url.toString(), web.login.user, web.login.password));
+    output.line(QCoreApplication::translate("Verb", "Airflow is ready: %1  (user %2, password %3)")
+                    .arg(web.url.toString(), web.login.user, web.login.password));
     if (!m_keep && !m_open && !m_cluster->isDirect())
-        output.line(QCoreApplication::translate("Verb", "Reach it with:  windsock forward%1").arg(directory == "." ? QString() : QStringLiteral(" -C ") + QString::fromStdString(directory)));
+        output.line(QCoreApplication::translate("Verb", "Reach it with:  windsock forward%1")
+                        .arg(directory == "." ? QString() : QStringLiteral(" -C ") + QString::fromStdString(directory)));
 }
 
 QJsonObject PlanVerb::resultJson(const Result<> &result) const

@@ -35,7 +35,8 @@ private:
         QList<QStringList> rows{{tr("When"), tr("What"), tr("Outcome"), tr("Took"), tr("Folder")}};
         QJsonArray runs;
         for (const RunRecord &record : cluster.recentRuns(m_count)) {
-            rows += {record.begun.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")), intentName(record.intent), record.outcome, durationText(record.took), record.folder};
+            rows += {record.begun.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")), intentName(record.intent), record.outcome,
+                     durationText(record.took), record.folder};
             QJsonObject json = toJson(record);
             json["folder"] = record.folder;
             runs += json;

@@ -21,8 +21,10 @@ QString healthName(Health health)
 
 QJsonObject statusJson(const Cluster &cluster)
 {
-    QJsonObject json{{"state", stateName(cluster.state())}, {"cluster", cluster.workspace().clusterName()},
-                     {"workspace", cluster.workspace().folder().absolutePath()}, {"url", cluster.web().url.toString()}};
+    QJsonObject json{{"state", stateName(cluster.state())},
+                     {"cluster", cluster.workspace().clusterName()},
+                     {"workspace", cluster.workspace().folder().absolutePath()},
+                     {"url", cluster.web().url.toString()}};
     if (cluster.lookError())
         json["error"] = toJson(*cluster.lookError());
     if (!cluster.observed())
@@ -31,7 +33,8 @@ QJsonObject statusJson(const Cluster &cluster)
     for (const ComponentHealth &component : cluster.observed()->components)
         components += QJsonObject{{"id", component.id}, {"health", healthName(component.health)}, {"text", component.text}};
     for (const MountState &mount : cluster.observed()->mounts)
-        mounts += QJsonObject{{"host", mount.mount.hostAbsolute}, {"node", mount.mount.nodePath}, {"pods", mount.mount.podPath}, {"reachesNode", mount.reachesNode}, {"reachesPods", mount.reachesPods}, {"note", mount.note}};
+        mounts += QJsonObject{{"host", mount.mount.hostAbsolute}, {"node", mount.mount.nodePath},     {"pods", mount.mount.podPath},
+                              {"reachesNode", mount.reachesNode}, {"reachesPods", mount.reachesPods}, {"note", mount.note}};
     QJsonObject facts;
     for (const Fact &fact : cluster.observed()->facts)
         facts[fact.label] = fact.value;
@@ -45,10 +48,12 @@ QJsonObject statusJson(const Cluster &cluster)
 
 void printStatus(const Cluster &cluster, const Output &output)
 {
-    QList<QStringList> rows{{QCoreApplication::translate("Verb", "Cluster"), cluster.workspace().clusterName() + QStringLiteral(" · ") + stateTitle(cluster.state())}};
+    QList<QStringList> rows{{QCoreApplication::translate("Verb", "Cluster"),
+                             cluster.workspace().clusterName() + QStringLiteral(" · ") + stateTitle(cluster.state())}};
     if (cluster.observed()) {
         for (const ComponentHealth &component : cluster.observed()->components)
-            rows += {component.title, healthName(component.health) + (component.text.isEmpty() ? QString() : QStringLiteral(" · ") + component.text)};
+            rows += {component.title,
+                     healthName(component.health) + (component.text.isEmpty() ? QString() : QStringLiteral(" · ") + component.text)};
         for (const Fact &fact : cluster.observed()->facts)
             rows += {fact.label, fact.value + (fact.note.isEmpty() ? QString() : QStringLiteral(" · ") + fact.note)};
         if (!cluster.observed()->problem.isEmpty())

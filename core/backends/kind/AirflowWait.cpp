@@ -19,7 +19,8 @@ class AirflowWait : public QObject
 {
 public:
     AirflowWait(RunContext &context, AirflowWaitRequest request)
-        : QObject(&context), m_context(context), m_request(std::move(request)), m_pods(m_request.kube->watchPods(m_request.workspace.nameSpace()))
+        : QObject(&context), m_context(context), m_request(std::move(request)),
+          m_pods(m_request.kube->watchPods(m_request.workspace.nameSpace()))
     {
         connect(m_pods.get(), &KubeWatch::changed, this, &AirflowWait::onPods);
         m_cancelHook = context.cancel().onRequest([this] { finish(Error::canceled()); });
@@ -45,7 +46,7 @@ private:
     RunContext &m_context;
     AirflowWaitRequest m_request;
     std::unique_ptr<KubeWatch> m_pods;
-    QMap<QString, QString> m_said;                          // pod → what was noted last
+    QMap<QString, QString> m_said;                            // pod → what was noted last
     QMap<QString, std::chrono::milliseconds> m_hopelessSince; // pod uid → when it first looked so
     bool m_asking = false, m_finished = false, m_healthy = false;
     CancelHook m_cancelHook;
@@ -133,7 +134,8 @@ void AirflowWait::giveUp(const Pod &pod, const PartReason &reason)
 {
     if (std::exchange(m_finished, true))
         return;
-    Command logs = kubectl::logs({.place = {m_request.target, pod.space}, .selector = {}, .container = reason.container, .tail = 40, .previous = true});
+    Command logs = kubectl::logs(
+        {.place = {m_request.target, pod.space}, .selector = {}, .container = reason.container, .tail = 40, .previous = true});
     logs.args += pod.name;
     whenDone(m_context.run(logs), this, [this, pod, reason](const Result<CommandOutput> &output) {
         PodFact fact{pod.name, reason.container, reason.reason, reason.message, {}};

@@ -17,8 +17,8 @@ namespace windsock {
 // What the process that Helm starts has to be told. No secrets. Travels as a JSON file.
 struct BootFacts
 {
-    QString airflowImage;      // as the manifests name it; empty: the one of the web part
-    QStringList entrypoint = {}; // of that image; empty: that of apache/airflow
+    QString airflowImage;                     // as the manifests name it; empty: the one of the web part
+    QStringList entrypoint = {};              // of that image; empty: that of apache/airflow
     std::optional<MigrationHeads> heads = {}; // of that image; unknown: the chart's own migration check stays
 
     QByteArray toJson() const;

@@ -185,8 +185,8 @@ QString waitScript()
 
 QStringList waitCommand(const QJsonObject &plan)
 {
-    return {QStringLiteral("/bin/sh"), QStringLiteral("-c"), QString::fromLatin1(starter), QStringLiteral("windsock"), waitScript(),
-            QString::fromUtf8(QJsonDocument(plan).toJson(QJsonDocument::Compact))};
+    return {QStringLiteral("/bin/sh"),  QStringLiteral("-c"), QString::fromLatin1(starter),
+            QStringLiteral("windsock"), waitScript(),         QString::fromUtf8(QJsonDocument(plan).toJson(QJsonDocument::Compact))};
 }
 
 } // namespace windsock::bootPatch

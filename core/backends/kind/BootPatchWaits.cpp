@@ -12,7 +12,7 @@ namespace windsock::bootPatch {
 namespace {
 using Kind = ManifestNode::Kind;
 
-constexpr int webPatience = 60; // seconds that late starters leave to the web part
+constexpr int webPatience = 60;        // seconds that late starters leave to the web part
 constexpr int entrypointPatience = 60; // apache/airflow's entrypoint asks 20 times, with 3 s between, before it goes on
 constexpr char waitForWeb[] = "windsock-wait-for-web";
 
@@ -67,9 +67,8 @@ ManifestNode webWaiter(const ManifestNode &container, const QString &web)
         if (const ManifestNode *same = container.find(key))
             made.set(key, *same);
     }
-    const QJsonObject plan{{QStringLiteral("check"), QStringLiteral("nothing")},
-                           {QStringLiteral("web"), web},
-                           {QStringLiteral("webPatience"), webPatience}};
+    const QJsonObject plan{
+        {QStringLiteral("check"), QStringLiteral("nothing")}, {QStringLiteral("web"), web}, {QStringLiteral("webPatience"), webPatience}};
     run(made, plan, {});
     return made;
 }

@@ -53,7 +53,8 @@ Command buildCommand(const StartFacts &facts)
 {
     const ImageBuild &build = *facts.workspace.build();
     const auto builder = facts.engineHasBuildKit ? docker::Builder::BuildKit : docker::Builder::Legacy;
-    return docker::build({.dockerfile = build.dockerfile, .context = build.context, .tag = facts.workspace.image().text(), .builder = builder});
+    return docker::build(
+        {.dockerfile = build.dockerfile, .context = build.context, .tag = facts.workspace.image().text(), .builder = builder});
 }
 
 Result<> finishBuild(const StartFactsPtr &facts, RunContext &context, const QString &id)
@@ -81,7 +82,8 @@ Async<> useImage(const StartFactsPtr &facts, RunContext &context)
     if (!facts->imageId.isEmpty() || mayBeFetched)
         return ready();
     Error error{Error::Code::NotFound, tr("There is no image %1").arg(image.text())};
-    error.why = tr("docker does not have it, the workspace has no Dockerfile to build it from, and its name is not one that a registry knows");
+    error.why =
+        tr("docker does not have it, the workspace has no Dockerfile to build it from, and its name is not one that a registry knows");
     error.todo = tr("Add a Dockerfile, build the image, or name another one in the values");
     error.rule = QStringLiteral("image.missing");
     return failed(error);
@@ -100,16 +102,19 @@ Async<> lookForImage(const StartFactsPtr &facts, CommandRunner &runner, QObject 
         facts->inputsHash = hash;
         return knownImage(runner, context, BuildMemo(facts->places.buildMemo).imageFor(hash), cancel);
     };
-    const Async<QString> hash = andThen(baseIds(*facts, runner, context, cancel), context, [facts, context, cancel](const QStringList &ids) {
-        return hashImageInputs(inputsOf(*facts, ids), context, cancel);
-    });
+    const Async<QString> hash =
+        andThen(baseIds(*facts, runner, context, cancel), context,
+                [facts, context, cancel](const QStringList &ids) { return hashImageInputs(inputsOf(*facts, ids), context, cancel); });
     return andThen(andThen(hash, context, recall), context, keepId);
 }
 
 Step buildStep(const StartFactsPtr &facts)
 {
     const bool builds = facts->workspace.build().has_value();
-    Step step{.id = "image.build", .title = builds ? tr("Build %1").arg(facts->workspace.image().repository) : tr("Find the image"), .after = {"check"}, .limit = 60min};
+    Step step{.id = "image.build",
+              .title = builds ? tr("Build %1").arg(facts->workspace.image().repository) : tr("Find the image"),
+              .after = {"check"},
+              .limit = 60min};
     step.isDone = [facts, builds](RunContext &context) {
         if (!facts->imageId.isEmpty())
             context.progress(builds ? tr("unchanged · %1").arg(contentTag(facts->imageId)) : facts->workspace.image().text());

@@ -22,7 +22,9 @@ QString tr(const char *text, int count = -1)
 
 QString findingLine(const Finding &finding)
 {
-    const QString mark = finding.severity == Severity::Pass ? QStringLiteral("ok") : finding.severity == Severity::Warning ? tr("note") : tr("wrong");
+    const QString mark = finding.severity == Severity::Pass      ? QStringLiteral("ok")
+                         : finding.severity == Severity::Warning ? tr("note")
+                                                                 : tr("wrong");
     QString line = QStringLiteral("%1  %2").arg(mark, -6).arg(finding.what);
     if (finding.severity != Severity::Pass) {
         for (const QString &part : {finding.why, finding.todo})
@@ -42,23 +44,24 @@ Result<> judge(const StartFactsPtr &facts, RunContext &context, const Preflight 
     }
     if (hasFailure(findings))
         return asError(findings);
-    context.progress(notes > 0 ? tr("%n check(s)", int(findings.size())) + tr(", %n note(s)", int(notes)) : tr("%n check(s)", int(findings.size())));
+    context.progress(notes > 0 ? tr("%n check(s)", int(findings.size())) + tr(", %n note(s)", int(notes))
+                               : tr("%n check(s)", int(findings.size())));
     return {};
 }
 
 // A question that failed is no answer yet: the full check says what is wrong, in better words.
 Async<> lookAround(const StartFactsPtr &facts, KindProbe &probe, RunContext &context)
 {
-    const Async<> seen = andFinally(probe.look(facts->workspace, context.cancel()), &context, [facts, &probe](const Result<KindLook> &look) {
-        if (look) {
-            facts->look = *look;
-            facts->kube = probe.access();
-        }
-        return look || !look.error().isCancel() ? Result<>() : Result<>(look.error());
-    });
-    const Async<> image = andFinally(lookForImage(facts, context.runner(), &context, context.cancel()), &context, [](const Result<> &found) {
-        return found || !found.error().isCancel() ? Result<>() : found;
-    });
+    const Async<> seen =
+        andFinally(probe.look(facts->workspace, context.cancel()), &context, [facts, &probe](const Result<KindLook> &look) {
+            if (look) {
+                facts->look = *look;
+                facts->kube = probe.access();
+            }
+            return look || !look.error().isCancel() ? Result<>() : Result<>(look.error());
+        });
+    const Async<> image = andFinally(lookForImage(facts, context.runner(), &context, context.cancel()), &context,
+                                     [](const Result<> &found) { return found || !found.error().isCancel() ? Result<>() : found; });
     return allOf(&context, {seen, image});
 }
 

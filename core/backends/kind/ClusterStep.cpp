@@ -31,7 +31,10 @@ kind::Place placeOf(const StartFacts &facts)
 
 kind::CreateRequest createRequest(const StartFacts &facts)
 {
-    return {.place = placeOf(facts), .configPath = facts.places.kindConfig, .image = facts.workspace.nodeImage(), .workDir = facts.workspace.folder().absolutePath()};
+    return {.place = placeOf(facts),
+            .configPath = facts.places.kindConfig,
+            .image = facts.workspace.nodeImage(),
+            .workDir = facts.workspace.folder().absolutePath()};
 }
 
 Result<> prepareFiles(const StartFacts &facts)
@@ -87,7 +90,8 @@ Async<> create(const StartFactsPtr &facts, RunContext &context)
 Async<> recreate(const StartFactsPtr &facts, RunContext &context)
 {
     context.note(tr("An earlier run was ended in the middle of creating this cluster: making it anew"));
-    return andThen(runChecked(context, kind::remove(placeOf(*facts))), &context, [facts, &context](const CommandOutput &) { return create(facts, context); });
+    return andThen(runChecked(context, kind::remove(placeOf(*facts))), &context,
+                   [facts, &context](const CommandOutput &) { return create(facts, context); });
 }
 
 Async<> command(RunContext &context, const Command &command)
@@ -169,17 +173,21 @@ Step clusterStep(const StartFactsPtr &facts)
         return ready(done);
     };
     step.run = [facts](RunContext &context) {
-        return inSequence(&context, {
-            [facts, &context] { return andThen(findOwnNode(context, facts->places), &context, [facts, &context](const FoundNode &node) { return bringUp(facts, context, node); }); },
-            [facts, &context] { return findAccess(facts, context); },
-            [facts, &context] { return waitForApi(facts, context); },
-            [facts, &context] { return holdAirflowBack(facts, context); },
-            [facts, &context] { return facts->startedNode ? helpDns(facts, context) : ready(); },
-            [&context] {
-                context.progress(tr("the Kubernetes API answers"), 1);
-                return ready();
-            },
-        });
+        return inSequence(&context,
+                          {
+                              [facts, &context] {
+                                  return andThen(findOwnNode(context, facts->places), &context,
+                                                 [facts, &context](const FoundNode &node) { return bringUp(facts, context, node); });
+                              },
+                              [facts, &context] { return findAccess(facts, context); },
+                              [facts, &context] { return waitForApi(facts, context); },
+                              [facts, &context] { return holdAirflowBack(facts, context); },
+                              [facts, &context] { return facts->startedNode ? helpDns(facts, context) : ready(); },
+                              [&context] {
+                                  context.progress(tr("the Kubernetes API answers"), 1);
+                                  return ready();
+                              },
+                          });
     };
     step.preview = [facts] { return QList<Command>{kind::create(createRequest(*facts))}; };
     return step;

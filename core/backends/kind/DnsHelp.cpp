@@ -23,14 +23,16 @@ bool hasServiceRules(const CommandOutput &output)
 
 void look(const StartFactsPtr &facts, RunContext &context, int tries, const Promise<> &done)
 {
-    const Command ask = docker::exec({.container = facts->places.container, .argv = {"sh", "-c", "iptables-save -t nat; nft list ruleset 2>/dev/null"}});
+    const Command ask =
+        docker::exec({.container = facts->places.container, .argv = {"sh", "-c", "iptables-save -t nat; nft list ruleset 2>/dev/null"}});
     whenDone(context.ask(ask), &context, [facts, &context, tries, done](const Result<CommandOutput> &output) {
         if (!output || tries >= mostTries)
             return done.resolve(!output && output.error().isCancel() ? Result<>(output.error()) : Result<>());
         if (!hasServiceRules(*output))
             return context.clock().after(pause, &context, [facts, &context, tries, done] { look(facts, context, tries + 1, done); });
         context.note(QCoreApplication::translate("DnsHelp", "The node's service rules are there: making the name server's pods anew"));
-        whenDone(facts->kube->deletePods(QStringLiteral("kube-system"), QStringLiteral("k8s-app=kube-dns")), &context, [done](const Result<> &) { done.resolve({}); });
+        whenDone(facts->kube->deletePods(QStringLiteral("kube-system"), QStringLiteral("k8s-app=kube-dns")), &context,
+                 [done](const Result<> &) { done.resolve({}); });
     });
 }
 } // namespace

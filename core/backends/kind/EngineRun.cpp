@@ -35,7 +35,10 @@ void tryEngine(const std::shared_ptr<Waiting> &waiting)
         if (output && docker::parseInfo(output->out))
             return waiting->done.resolve({});
         if (++waiting->tries >= mostTries)
-            return waiting->done.resolve(Error{.code = Error::Code::Timeout, .what = tr("The container engine was started, but does not answer"), .todo = tr("Look at its own window or log, then try again"), .rule = "engine.silent"});
+            return waiting->done.resolve(Error{.code = Error::Code::Timeout,
+                                               .what = tr("The container engine was started, but does not answer"),
+                                               .todo = tr("Look at its own window or log, then try again"),
+                                               .rule = "engine.silent"});
         waiting->session.clock.after(betweenTries, waiting->context, [waiting] { tryEngine(waiting); });
     });
 }
@@ -46,13 +49,15 @@ Async<> startEngine(KindSession &session, const QString &engineId, QObject *cont
     const auto command = engineStart(engineId);
     if (!command)
         return failed(Error{Error::Code::NotFound, tr("Windsock does not know how to start “%1”").arg(engineId)});
-    return andThen(session.runner.run(*command), context, [&session, context, tool = command->tool](const CommandOutput &output) -> Async<> {
-        if (!output.succeeded())
-            return failed(explainFailure({.step = "engine", .tool = tool, .exitCode = output.exitCode, .output = QString::fromUtf8(output.out + output.err)}));
-        const auto waiting = std::make_shared<Waiting>(Waiting{session, context});
-        tryEngine(waiting);
-        return waiting->done.future();
-    });
+    return andThen(
+        session.runner.run(*command), context, [&session, context, tool = command->tool](const CommandOutput &output) -> Async<> {
+            if (!output.succeeded())
+                return failed(explainFailure(
+                    {.step = "engine", .tool = tool, .exitCode = output.exitCode, .output = QString::fromUtf8(output.out + output.err)}));
+            const auto waiting = std::make_shared<Waiting>(Waiting{session, context});
+            tryEngine(waiting);
+            return waiting->done.future();
+        });
 }
 
 } // namespace windsock

@@ -42,17 +42,18 @@ Async<> askImage(const StartFactsPtr &facts, RunContext &context)
         context.progress(tr("not needed"));
         return ready();
     }
-    return andFinally(context.run(migrationHead::ask(facts->imageId)), &context, [facts, &context](const Result<CommandOutput> &output) -> Result<> {
-        if (!output && output.error().isCancel())
-            return output.error();
-        const auto heads = output ? migrationHead::parse(output->out) : Result<MigrationHeads>(output.error());
-        if (heads) {
-            facts->heads = *heads;
-            remember(*facts);
-        }
-        context.progress(heads ? heads->heads.join(u' ') : tr("not known: the chart's own check stays"));
-        return {};
-    });
+    return andFinally(context.run(migrationHead::ask(facts->imageId)), &context,
+                      [facts, &context](const Result<CommandOutput> &output) -> Result<> {
+                          if (!output && output.error().isCancel())
+                              return output.error();
+                          const auto heads = output ? migrationHead::parse(output->out) : Result<MigrationHeads>(output.error());
+                          if (heads) {
+                              facts->heads = *heads;
+                              remember(*facts);
+                          }
+                          context.progress(heads ? heads->heads.join(u' ') : tr("not known: the chart's own check stays"));
+                          return {};
+                      });
 }
 } // namespace
 

@@ -47,7 +47,8 @@ QList<QPair<QString, QString>> imageValues(const StartFacts &facts)
 helm::UpgradeRequest requestOf(const StartFacts &facts)
 {
     const ChartRef &chart = facts.workspace.chart();
-    helm::UpgradeRequest request{.place = placeOf(facts), .release = facts.workspace.release(), .chart = {chart.name, chart.repo, chart.version}};
+    helm::UpgradeRequest request{
+        .place = placeOf(facts), .release = facts.workspace.release(), .chart = {chart.name, chart.repo, chart.version}};
     if (!facts.session.chartMirror.isEmpty() && !chart.repo.isEmpty())
         request.chart.repo = facts.session.chartMirror;
     for (const ValuesFile &file : facts.workspace.values())
@@ -85,12 +86,13 @@ Async<> upgrade(const StartFactsPtr &facts, RunContext &context)
 {
     if (const Result<> written = writeBootFacts(*facts); !written)
         return failed(written.error());
-    return andThen(runChecked(context, helm::upgradeInstall(requestOf(*facts)), &facts->workspace), &context, [facts, &context](const CommandOutput &) {
-        attachDiff(*facts, context);
-        const int revision = facts->release ? facts->release->revision + 1 : 1;
-        context.progress(tr("revision %1, chart %2").arg(revision).arg(facts->workspace.chart().version));
-        return Result<>();
-    });
+    return andThen(runChecked(context, helm::upgradeInstall(requestOf(*facts)), &facts->workspace), &context,
+                   [facts, &context](const CommandOutput &) {
+                       attachDiff(*facts, context);
+                       const int revision = facts->release ? facts->release->revision + 1 : 1;
+                       context.progress(tr("revision %1, chart %2").arg(revision).arg(facts->workspace.chart().version));
+                       return Result<>();
+                   });
 }
 
 // A Helm that was killed leaves its record as "pending", and every later Helm refuses to go on. The objects in the cluster
@@ -108,11 +110,12 @@ Async<> repairPending(const StartFactsPtr &facts, RunContext &context)
 
 Async<> findRelease(const StartFactsPtr &facts, RunContext &context)
 {
-    return andThen(facts->kube->release(facts->workspace.nameSpace(), facts->workspace.release()), &context, [facts](const std::optional<ReleaseFacts> &found) {
-        facts->release = found;
-        facts->upgraded = found.has_value() && found->revision > 0;
-        return Result<>();
-    });
+    return andThen(facts->kube->release(facts->workspace.nameSpace(), facts->workspace.release()), &context,
+                   [facts](const std::optional<ReleaseFacts> &found) {
+                       facts->release = found;
+                       facts->upgraded = found.has_value() && found->revision > 0;
+                       return Result<>();
+                   });
 }
 
 bool isCurrent(const StartFacts &facts)
@@ -131,17 +134,17 @@ Async<> install(const StartFactsPtr &facts, RunContext &context)
         return facts->imageInNode.future();
     };
     return inSequence(&context, {
-        [facts, &context] { return findRelease(facts, context); },
-        image,
-        [facts, &context] { return isCurrent(*facts) ? ready() : repairPending(facts, context); },
-        [facts, &context] {
-            if (!isCurrent(*facts))
-                return upgrade(facts, context);
-            facts->upgraded = false;
-            context.progress(tr("unchanged, revision %1").arg(facts->release->revision));
-            return ready();
-        },
-    });
+                                    [facts, &context] { return findRelease(facts, context); },
+                                    image,
+                                    [facts, &context] { return isCurrent(*facts) ? ready() : repairPending(facts, context); },
+                                    [facts, &context] {
+                                        if (!isCurrent(*facts))
+                                            return upgrade(facts, context);
+                                        facts->upgraded = false;
+                                        context.progress(tr("unchanged, revision %1").arg(facts->release->revision));
+                                        return ready();
+                                    },
+                                });
 }
 } // namespace
 

@@ -127,7 +127,9 @@ Async<> KindBackend::logs(const Workspace &workspace, const LogRequest &request)
     for (const Component &component : components) {
         if (request.sourceId != QLatin1String(component.id))
             continue;
-        Command command = kubectl::logs({.place = {m_session.target(places), workspace.nameSpace()}, .selector = QString::fromLatin1(component.selector), .follow = request.follow});
+        Command command = kubectl::logs({.place = {m_session.target(places), workspace.nameSpace()},
+                                         .selector = QString::fromLatin1(component.selector),
+                                         .follow = request.follow});
         command.limit = request.follow ? 0s : 30s;
         return andThen(m_session.runner.run(command, request.sink, request.cancel), &m_probe, [](const CommandOutput &output) {
             return output.succeeded() ? Result<>() : Result<>(explained({}, Tool::Kubectl, output));

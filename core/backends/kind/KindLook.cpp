@@ -56,7 +56,8 @@ QList<Fact> factsOf(const KindLook &look, const Workspace &workspace, const QStr
     const QString image = imageInPods(look);
     const bool current = look.release && !expectedInputs.isEmpty() && look.release->inputs == expectedInputs;
     const bool known = look.release && !expectedInputs.isEmpty();
-    facts += {tr("Image"), image.isEmpty() ? workspace.image().text() : image, known ? (current ? Health::Healthy : Health::Unhealthy) : Health::Unknown,
+    facts += {tr("Image"), image.isEmpty() ? workspace.image().text() : image,
+              known ? (current ? Health::Healthy : Health::Unhealthy) : Health::Unknown,
               known ? (current ? tr("as the files ask for") : tr("the files have changed: start applies them")) : QString()};
     const QString revision = look.release ? tr(", revision %1").arg(look.release->revision) : QString();
     facts += {tr("Chart"), QStringLiteral("%1 %2").arg(workspace.chart().name, workspace.chart().version) + revision};

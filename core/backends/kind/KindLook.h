@@ -15,10 +15,10 @@ namespace windsock {
 // What Windsock wants to know of Helm's release record.
 struct ReleaseFacts
 {
-    QString status;  // "deployed", "pending-install", …
+    QString status; // "deployed", "pending-install", …
     int revision = 0;
-    QString inputs;  // our label: the hash of what it was installed from; empty: not by us
-    QString record;  // name of the Secret that Helm keeps it in
+    QString inputs; // our label: the hash of what it was installed from; empty: not by us
+    QString record; // name of the Secret that Helm keeps it in
 };
 
 struct KindLook

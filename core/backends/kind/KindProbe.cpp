@@ -42,10 +42,11 @@ Async<KindLook> KindProbe::lookInside(const LookPtr &look, const Workspace &work
 
 Async<> KindProbe::lookAtAirflow(const LookPtr &look, const Workspace &workspace)
 {
-    const Async<> release = andThen(m_access->release(workspace.nameSpace(), workspace.release()), this, [look](const std::optional<ReleaseFacts> &facts) {
-        look->release = facts;
-        return Result<>();
-    });
+    const Async<> release =
+        andThen(m_access->release(workspace.nameSpace(), workspace.release()), this, [look](const std::optional<ReleaseFacts> &facts) {
+            look->release = facts;
+            return Result<>();
+        });
     const Async<> pods = andThen(m_access->pods(workspace.nameSpace()), this, [this, look](const QList<QJsonObject> &found) {
         look->pods = podsFromJson(found);
         for (const QJsonObject &pod : found)

@@ -45,7 +45,8 @@ void addRollout(RolloutState &state, const QJsonObject &workload)
         return;
     state.complete = false;
     if (state.waitingFor.isEmpty())
-        state.waitingFor = tr("%1: %2 of %3 renewed").arg(workload["metadata"]["name"].toString()).arg(std::min(updated, ready)).arg(wanted);
+        state.waitingFor =
+            tr("%1: %2 of %3 renewed").arg(workload["metadata"]["name"].toString()).arg(std::min(updated, ready)).arg(wanted);
 }
 } // namespace
 
@@ -92,7 +93,8 @@ void KubeAccess::tryUntilAnswering(const Promise<> &done, const Cancel &cancel)
 
 Async<QList<QJsonObject>> KubeAccess::pods(const QString &nameSpace)
 {
-    return andThen(m_client->list({.kind = kube::pods(), .space = nameSpace}), this, [](const KubeList &list) { return Result<QList<QJsonObject>>(list.items); });
+    return andThen(m_client->list({.kind = kube::pods(), .space = nameSpace}), this,
+                   [](const KubeList &list) { return Result<QList<QJsonObject>>(list.items); });
 }
 
 Async<std::optional<ReleaseFacts>> KubeAccess::release(const QString &nameSpace, const QString &name)
@@ -116,7 +118,8 @@ Async<std::optional<ReleaseFacts>> KubeAccess::release(const QString &nameSpace,
 Async<AirflowHealth> KubeAccess::health(const Pod &web)
 {
     const QString path = QString::fromLatin1(healthPathOf(web));
-    return andThen(m_client->proxy({kube::pods(), web.space, web.name, "8080"}, path), this, [](const HttpReply &reply) { return AirflowHealth::parse(reply.body); });
+    return andThen(m_client->proxy({kube::pods(), web.space, web.name, "8080"}, path), this,
+                   [](const HttpReply &reply) { return AirflowHealth::parse(reply.body); });
 }
 
 Async<RolloutState> KubeAccess::rollout(const QString &nameSpace, const QString &release)

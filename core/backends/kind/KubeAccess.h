@@ -25,11 +25,11 @@ class KubeAccess : public QObject
 public:
     static Result<std::shared_ptr<KubeAccess>> open(const KindPlaces &places, const docker::Container &node, Clock &clock);
 
-    Async<> answers();                                       // one try
-    Async<> waitUntilAnswering(const Cancel &cancel);        // again and again, a short pause between
+    Async<> answers();                                // one try
+    Async<> waitUntilAnswering(const Cancel &cancel); // again and again, a short pause between
     Async<QList<QJsonObject>> pods(const QString &nameSpace);
     Async<std::optional<ReleaseFacts>> release(const QString &nameSpace, const QString &name); // newest revision
-    Async<AirflowHealth> health(const Pod &web);             // through the API server, ready or not
+    Async<AirflowHealth> health(const Pod &web);                                               // through the API server, ready or not
     Async<RolloutState> rollout(const QString &nameSpace, const QString &release);
     Async<> restartAirflow(const QString &nameSpace, const QString &release); // all but the database
     Async<> forgetRevision(const QString &nameSpace, const QString &record);  // a record that a killed Helm left

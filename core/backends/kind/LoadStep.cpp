@@ -73,7 +73,8 @@ Step loadStep(const StartFactsPtr &facts)
     step.run = [facts](RunContext &context) { return loadAndTell(facts, context); };
     step.preview = [facts] {
         const Command save = docker::save({.images = {facts->podImage().text()}});
-        const Command import = docker::exec({.container = facts->places.container, .argv = {"ctr", "--namespace=k8s.io", "images", "import", "-"}, .interactive = true});
+        const Command import = docker::exec(
+            {.container = facts->places.container, .argv = {"ctr", "--namespace=k8s.io", "images", "import", "-"}, .interactive = true});
         return QList<Command>{save, import};
     };
     return step;

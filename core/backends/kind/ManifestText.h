@@ -36,7 +36,7 @@ struct ManifestNode
     ManifestNode *find(std::initializer_list<const char *> path);
     QString textAt(std::initializer_list<const char *> path) const; // empty where there is no scalar
     int numberAt(const char *key, int otherwise) const;
-    QStringList texts() const;                           // of a list: its scalars
+    QStringList texts() const;                              // of a list: its scalars
     ManifestNode &set(const char *key, ManifestNode value); // in place, or as the last key
     bool operator==(const ManifestNode &) const = default;
 };

@@ -103,8 +103,8 @@ QJsonObject MigrationHeads::toJson() const
 {
     QJsonObject managersJson, auth;
     for (auto it = managers.begin(); it != managers.end(); ++it)
-        managersJson[it.key()] = QJsonObject{{QStringLiteral("table"), it->table},
-                                             {QStringLiteral("heads"), QJsonArray::fromStringList(it->heads)}};
+        managersJson[it.key()] =
+            QJsonObject{{QStringLiteral("table"), it->table}, {QStringLiteral("heads"), QJsonArray::fromStringList(it->heads)}};
     for (auto it = authManagers.begin(); it != authManagers.end(); ++it)
         auth[it.key()] = it.value();
     QJsonObject json{{QStringLiteral("heads"), QJsonArray::fromStringList(heads)}, {QStringLiteral("external"), asksManagers}};
@@ -145,9 +145,9 @@ namespace migrationHead {
 
 Command ask(const QString &image)
 {
-    Command command{Tool::Docker, {QStringLiteral("run"), QStringLiteral("--rm"), QStringLiteral("--network"), QStringLiteral("none"),
-                                   QStringLiteral("--entrypoint"), QStringLiteral("python"), image, QStringLiteral("-c"),
-                                   QString::fromUtf8(question)}};
+    Command command{Tool::Docker,
+                    {QStringLiteral("run"), QStringLiteral("--rm"), QStringLiteral("--network"), QStringLiteral("none"),
+                     QStringLiteral("--entrypoint"), QStringLiteral("python"), image, QStringLiteral("-c"), QString::fromUtf8(question)}};
     command.limit = std::chrono::seconds(120);
     return command;
 }

@@ -18,15 +18,15 @@ struct MigrationHeads
     // A part of Airflow that keeps tables of its own (Airflow 3: the FAB auth manager).
     struct Manager
     {
-        QString table;     // "alembic_version_fab"
+        QString table; // "alembic_version_fab"
         QStringList heads;
         bool operator==(const Manager &) const = default;
     };
 
-    QStringList heads;               // of Airflow itself, table alembic_version
-    bool asksManagers = false;       // Airflow 3 looks at its managers' tables too
-    QStringList alwaysAsked;         // managers that installed providers bring
-    QMap<QString, Manager> managers; // by class
+    QStringList heads;                   // of Airflow itself, table alembic_version
+    bool asksManagers = false;           // Airflow 3 looks at its managers' tables too
+    QStringList alwaysAsked;             // managers that installed providers bring
+    QMap<QString, Manager> managers;     // by class
     QMap<QString, QString> authManagers; // auth manager's class → its manager's class; empty: it has none
     QString defaultAuthManager;
 

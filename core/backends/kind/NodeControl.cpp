@@ -60,7 +60,8 @@ Async<CommandOutput> runChecked(RunContext &context, const Command &command, con
         CommandOutput whole = output;
         whole.out = *lines;
         whole.err.clear();
-        return output.succeeded() ? Result<CommandOutput>(output) : Result<CommandOutput>(explained(step, command.tool, whole, snapshot.get()));
+        return output.succeeded() ? Result<CommandOutput>(output)
+                                  : Result<CommandOutput>(explained(step, command.tool, whole, snapshot.get()));
     });
 }
 

@@ -23,7 +23,7 @@ Async<CommandOutput> runChecked(RunContext &context, const Command &command, con
 // The same explanation for output that was got otherwise.
 Error explained(const QString &stepId, Tool tool, const CommandOutput &output, const Workspace *workspace = nullptr);
 
-bool isUp(const docker::Container &node);      // runs, paused or not
+bool isUp(const docker::Container &node); // runs, paused or not
 bool isPaused(const docker::Container &node);
 
 } // namespace windsock

@@ -28,7 +28,8 @@ Step nodeStep(const QString &id, const QString &title, const KindPlaces &places,
 {
     Step step{.id = id, .title = title};
     step.isDone = [places, isSo](RunContext &context) {
-        return andThen(findOwnNode(context, places), &context, [isSo](const FoundNode &node) { return Result<bool>(!node || isSo(*node)); });
+        return andThen(findOwnNode(context, places), &context,
+                       [isSo](const FoundNode &node) { return Result<bool>(!node || isSo(*node)); });
     };
     step.run = [places, command](RunContext &context) {
         return andThen(findOwnNode(context, places), &context, [command, &context](const FoundNode &) {
@@ -71,8 +72,10 @@ Plan stopPlan(const Workspace &workspace, KindSession &session)
 {
     const KindPlaces places = KindPlaces::of(workspace, session.paths);
     // A frozen container cannot end its processes: thaw it first.
-    Step thaw = nodeStep("thaw", tr("Wake the node"), places, docker::unpause(places.container), [](const docker::Container &node) { return !isPaused(node); });
-    Step stop = nodeStep("stop", tr("Stop the node"), places, docker::stop(places.container, stopPatience), [](const docker::Container &node) { return !isUp(node); });
+    Step thaw = nodeStep("thaw", tr("Wake the node"), places, docker::unpause(places.container),
+                         [](const docker::Container &node) { return !isPaused(node); });
+    Step stop = nodeStep("stop", tr("Stop the node"), places, docker::stop(places.container, stopPatience),
+                         [](const docker::Container &node) { return !isUp(node); });
     return {tr("Stop cluster"), {thaw, stop}};
 }
 

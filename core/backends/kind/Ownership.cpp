@@ -50,7 +50,8 @@ Error nameTaken(const docker::Container &node, const KindPlaces &places)
     const QString owner = ownerOf(node);
     error.why = owner.isEmpty() ? tr("It was not made by Windsock (container %1), so Windsock does not touch it").arg(node.name)
                                 : tr("It belongs to the workspace %1").arg(owner);
-    error.todo = tr("Give this workspace a cluster name of its own (cluster.name in windsock.yaml), or delete that cluster where it was made");
+    error.todo =
+        tr("Give this workspace a cluster name of its own (cluster.name in windsock.yaml), or delete that cluster where it was made");
     error.rule = QStringLiteral("name.taken");
     return error;
 }

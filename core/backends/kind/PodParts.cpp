@@ -30,7 +30,8 @@ PartReason waitingReason(const PodContainer &container)
 {
     PartReason why{.reason = container.state.reason, .message = container.state.message, .container = container.name};
     const QString &reason = container.state.reason;
-    if (reason == QLatin1String("ImagePullBackOff") || reason == QLatin1String("ErrImagePull") || reason == QLatin1String("ErrImageNeverPull") || reason == QLatin1String("InvalidImageName")) {
+    if (reason == QLatin1String("ImagePullBackOff") || reason == QLatin1String("ErrImagePull")
+        || reason == QLatin1String("ErrImageNeverPull") || reason == QLatin1String("InvalidImageName")) {
         why.rule = QStringLiteral("pods.imagepull");
         why.text = tr("cannot get its image %1").arg(container.image);
         why.hopeless = reason != QLatin1String("ErrImagePull");
@@ -113,7 +114,10 @@ PartReason reasonOf(const Pod &pod)
     if (pod.isDeleting())
         return {.text = tr("is ending")};
     if (const auto place = pod.condition(QStringLiteral("PodScheduled")); place && !place->isTrue)
-        return {.rule = QStringLiteral("pods.unschedulable"), .text = tr("finds no place: %1").arg(place->message), .reason = QStringLiteral("Unschedulable"), .message = place->message};
+        return {.rule = QStringLiteral("pods.unschedulable"),
+                .text = tr("finds no place: %1").arg(place->message),
+                .reason = QStringLiteral("Unschedulable"),
+                .message = place->message};
     for (const PodContainer &container : pod.containers) {
         const PartReason why = container.state.kind == ContainerState::Kind::Waiting ? waitingReason(container) : PartReason{};
         if (!why.rule.isEmpty())

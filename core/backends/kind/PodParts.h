@@ -16,12 +16,12 @@ struct PartReason
     bool hopeless = false; // waiting longer will not help
 };
 
-bool isTask(const Pod &pod);         // of the KubernetesExecutor: no part of Airflow itself
-bool isWeb(const Pod &pod);          // serves Airflow's page: webserver or api-server
-bool webRuns(const Pod &pod);        // its main container has started, ready or not
+bool isTask(const Pod &pod);              // of the KubernetesExecutor: no part of Airflow itself
+bool isWeb(const Pod &pod);               // serves Airflow's page: webserver or api-server
+bool webRuns(const Pod &pod);             // its main container has started, ready or not
 const char *healthPathOf(const Pod &web); // Airflow's own health page on port 8080
-QString componentOf(const Pod &pod); // "web", "scheduler", "postgresql": by the labels of both charts; else the name
-PartReason reasonOf(const Pod &pod); // of a pod that is ready: empty text
+QString componentOf(const Pod &pod);      // "web", "scheduler", "postgresql": by the labels of both charts; else the name
+PartReason reasonOf(const Pod &pod);      // of a pod that is ready: empty text
 // "5 of 7 pods ready · web is starting": Airflow's own parts, neither tasks nor jobs that have ended.
 QString podsText(const QList<Pod> &pods);
 QList<Pod> airflowParts(const QList<Pod> &pods);

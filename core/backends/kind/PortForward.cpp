@@ -10,7 +10,7 @@ namespace windsock {
 using namespace std::chrono_literals;
 
 namespace {
-constexpr auto probePeriod = 5s;    // also finds what a laptop's sleep has cut
+constexpr auto probePeriod = 5s; // also finds what a laptop's sleep has cut
 constexpr auto probePatience = 4s;
 constexpr auto livedLongEnough = 1s;
 
@@ -27,7 +27,8 @@ const Pod *bestWebPod(const QList<Pod> &pods)
 } // namespace
 
 PortForward::PortForward(KindSession &session, const Workspace &workspace, const KindProbe &probe)
-    : m_session(session), m_workspace(workspace), m_places(KindPlaces::of(workspace, session.paths)), m_probe(probe), m_http(Tls(), session.clock)
+    : m_session(session), m_workspace(workspace), m_places(KindPlaces::of(workspace, session.paths)), m_probe(probe),
+      m_http(Tls(), session.clock)
 {}
 
 void PortForward::open(int port)
@@ -117,7 +118,8 @@ void PortForward::retryLater(const QString &reason)
         m_tunnel.release()->deleteLater(); // it may be the one that is telling us
     m_relay.clearTarget();
     const QString when = pause < 1s ? tr("at once") : tr("in %1 s").arg(pause / 1s);
-    setStatus(ForwardState::Reconnecting, tr("Reconnecting 127.0.0.1:%1, next try %2").arg(m_status.port).arg(when) + (reason.isEmpty() ? QString() : QStringLiteral(" (") + reason + u')'));
+    setStatus(ForwardState::Reconnecting, tr("Reconnecting 127.0.0.1:%1, next try %2").arg(m_status.port).arg(when)
+                                              + (reason.isEmpty() ? QString() : QStringLiteral(" (") + reason + u')'));
     m_session.clock.after(pause, this, [this, attempt] {
         if (attempt == m_attempt)
             dig();

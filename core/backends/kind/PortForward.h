@@ -3,10 +3,10 @@
 // new tunnel whenever the pod was replaced or the tunnel died, and believes only an HTTP answer through it.
 #pragma once
 
-#include "core/backends/kind/Tunnel.h"
 #include "core/backends/Backend.h"
-#include "core/base/Backoff.h"
 #include "core/backends/kind/KindProbe.h"
+#include "core/backends/kind/Tunnel.h"
+#include "core/base/Backoff.h"
 #include "core/net/HttpClient.h"
 #include "core/net/TcpRelay.h"
 
@@ -24,7 +24,7 @@ public:
 
 private:
     void onPods();
-    void dig();       // makes a tunnel to the pod that is best now
+    void dig(); // makes a tunnel to the pod that is best now
     void retryLater(const QString &reason);
     void probe();
     void onProbed(const Result<HttpReply> &reply);
@@ -41,9 +41,9 @@ private:
     std::unique_ptr<KubeWatch> m_pods;
     std::unique_ptr<Tunnel> m_tunnel;
     Backoff m_backoff;
-    QString m_pod;        // that the tunnel leads to
+    QString m_pod;                                 // that the tunnel leads to
     const char *m_healthPath = healthPathAirflow2; // of that pod
-    int m_attempt = 0;    // tells timers of earlier attempts from ours
+    int m_attempt = 0;                             // tells timers of earlier attempts from ours
     std::chrono::milliseconds m_openedAt{0};
     ForwardStatus m_status;
 };

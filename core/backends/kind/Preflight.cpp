@@ -125,7 +125,9 @@ Async<Preflight> gatherPreflight(KindSession &session, const Workspace *workspac
     asked += question.ask(docker::listContainers({}), [facts](const Result<CommandOutput> &output) {
         facts->containers = output ? docker::parseContainerList(output->out).value_or({}) : QList<docker::ContainerRow>{};
     });
-    asked += question.ask(docker::buildxVersion(), [facts](const Result<CommandOutput> &output) { facts->hasBuildKit = output && docker::hasBuildKit(output->exitCode); });
+    asked += question.ask(docker::buildxVersion(), [facts](const Result<CommandOutput> &output) {
+        facts->hasBuildKit = output && docker::hasBuildKit(output->exitCode);
+    });
     if (workspace && !workspace->nodeImage().isEmpty())
         asked += askNodeImage(question, workspace->nodeImage());
     return andThen(allOf(context, asked), context, [facts](Nothing) { return Result<Preflight>(*facts); });
@@ -152,7 +154,10 @@ QList<Finding> judgePreflight(const Preflight &facts, const Workspace *workspace
         findings += judgePorts(facts, *workspace, *places, nodeIsOurs);
         const auto kindVersion = facts.tools.value(1).version;
         if (!nodeIsOurs)
-            findings += checkNodeImage({.reference = workspace->nodeImage(), .kind = kindVersion ? std::optional(kindVersion->client) : std::nullopt, .local = facts.nodeImage, .engineArchitecture = facts.engine.info->architecture});
+            findings += checkNodeImage({.reference = workspace->nodeImage(),
+                                        .kind = kindVersion ? std::optional(kindVersion->client) : std::nullopt,
+                                        .local = facts.nodeImage,
+                                        .engineArchitecture = facts.engine.info->architecture});
     }
     return findings;
 }
@@ -165,14 +170,20 @@ bool hasFailure(const QList<Finding> &findings)
 Error asError(const QList<Finding> &findings)
 {
     QList<Finding> failures;
-    std::copy_if(findings.begin(), findings.end(), std::back_inserter(failures), [](const Finding &finding) { return finding.severity == Severity::Failure; });
+    std::copy_if(findings.begin(), findings.end(), std::back_inserter(failures),
+                 [](const Finding &finding) { return finding.severity == Severity::Failure; });
     const Finding &first = failures.first();
-    Error error{.code = first.rule.startsWith(QLatin1String("tool.missing")) ? Error::Code::ToolMissing : Error::Code::BadInput, .what = first.what, .why = first.why, .todo = first.todo, .rule = first.rule};
+    Error error{.code = first.rule.startsWith(QLatin1String("tool.missing")) ? Error::Code::ToolMissing : Error::Code::BadInput,
+                .what = first.what,
+                .why = first.why,
+                .todo = first.todo,
+                .rule = first.rule};
     error.place = first.place;
     QStringList lines;
     for (const Finding &failure : failures) {
         error.remedies += failure.remedies;
-        lines += (failure.place.isKnown() ? failure.place.text() + QStringLiteral(": ") : QString()) + failure.what + (failure.todo.isEmpty() ? QString() : QStringLiteral(" — ") + failure.todo);
+        lines += (failure.place.isKnown() ? failure.place.text() + QStringLiteral(": ") : QString()) + failure.what
+                 + (failure.todo.isEmpty() ? QString() : QStringLiteral(" — ") + failure.todo);
     }
     if (failures.size() == 1)
         return error;

@@ -15,10 +15,10 @@ struct Preflight
 {
     EngineFacts engine;
     QList<ToolFacts> tools;
-    QList<docker::ContainerRow> containers;       // who publishes which port
-    std::optional<docker::ImageFacts> nodeImage;  // as docker has it
+    QList<docker::ContainerRow> containers;      // who publishes which port
+    std::optional<docker::ImageFacts> nodeImage; // as docker has it
     bool hasBuildKit = false;
-    QList<Finding> files;                         // of the workspace's files: needs no child
+    QList<Finding> files; // of the workspace's files: needs no child
 };
 
 // `workspace` may be null: then only the machine is looked at.

@@ -23,18 +23,18 @@ struct StartFacts
     KindSession &session;
     const KindPlaces places;
 
-    KindLook look;              // CheckStep: reality before anything was done
-    QString inputsHash;         // CheckStep: of everything the image build would read; empty: no build
-    QString imageId;            // CheckStep (unchanged build) or BuildStep; empty: only the node can get the image
-    bool engineHasBuildKit = false; // CheckStep
-    std::shared_ptr<KubeAccess> kube; // CheckStep or ClusterStep: the cluster's API, once it answers
-    bool createdCluster = false;    // ClusterStep: this run made it
-    bool startedNode = false;       // ClusterStep: it was stopped before
-    bool tainted = false;           // ClusterStep: Airflow's pods wait until the image is in the node
-    Promise<> imageInNode;          // LoadStep: resolved when it is, or cannot be
+    KindLook look;                       // CheckStep: reality before anything was done
+    QString inputsHash;                  // CheckStep: of everything the image build would read; empty: no build
+    QString imageId;                     // CheckStep (unchanged build) or BuildStep; empty: only the node can get the image
+    bool engineHasBuildKit = false;      // CheckStep
+    std::shared_ptr<KubeAccess> kube;    // CheckStep or ClusterStep: the cluster's API, once it answers
+    bool createdCluster = false;         // ClusterStep: this run made it
+    bool startedNode = false;            // ClusterStep: it was stopped before
+    bool tainted = false;                // ClusterStep: Airflow's pods wait until the image is in the node
+    Promise<> imageInNode;               // LoadStep: resolved when it is, or cannot be
     std::optional<MigrationHeads> heads; // HeadStep
     std::optional<ReleaseFacts> release; // InstallStep: as it was before
-    bool upgraded = false;          // InstallStep: pods of an earlier revision have to go first
+    bool upgraded = false;               // InstallStep: pods of an earlier revision have to go first
 
     // The image that the pods are told to use: tagged by content, so that a rebuilt one really reaches them.
     ImageName podImage() const;

@@ -25,7 +25,9 @@ QString tr(const char *text)
 
 Async<> waitHealthy(const StartFactsPtr &facts, RunContext &context)
 {
-    return waitForAirflow(context, {.kube = facts->kube, .workspace = facts->workspace, .target = facts->session.target(facts->places), .rollout = facts->upgraded});
+    return waitForAirflow(
+        context,
+        {.kube = facts->kube, .workspace = facts->workspace, .target = facts->session.target(facts->places), .rollout = facts->upgraded});
 }
 
 Step waitStep(const StartFactsPtr &facts)
@@ -71,10 +73,12 @@ Plan restartPlan(const Workspace &workspace, KindSession &session, KindProbe &pr
 {
     const auto facts = std::make_shared<StartFacts>(workspace, session);
     facts->upgraded = true;
-    const Step look{.id = "look", .title = tr("Look at the cluster"), .run = [facts, &probe](RunContext &context) { return lookForRestart(facts, probe, context); }};
+    const Step look{.id = "look", .title = tr("Look at the cluster"), .run = [facts, &probe](RunContext &context) {
+                        return lookForRestart(facts, probe, context);
+                    }};
     const Step restart{.id = "restart", .title = tr("Restart Airflow's parts"), .run = [facts](RunContext &) {
-        return facts->kube->restartAirflow(facts->workspace.nameSpace(), facts->workspace.release());
-    }};
+                           return facts->kube->restartAirflow(facts->workspace.nameSpace(), facts->workspace.release());
+                       }};
     Step wait = waitStep(facts);
     wait.after = {"restart"};
     wait.isDone = {};

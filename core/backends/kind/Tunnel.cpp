@@ -13,9 +13,8 @@ Tunnel::Tunnel(KindSession &session, kubectl::ForwardRequest request, QObject *p
         if (self)
             self->onLine(line);
     };
-    whenDone(session.runner.run(command, sink, m_cancel), this, [this](const Result<CommandOutput> &result) {
-        emit ended(result ? m_lastLine : result.error().what);
-    });
+    whenDone(session.runner.run(command, sink, m_cancel), this,
+             [this](const Result<CommandOutput> &result) { emit ended(result ? m_lastLine : result.error().what); });
 }
 
 Tunnel::~Tunnel()

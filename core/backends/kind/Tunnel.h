@@ -16,7 +16,7 @@ class Tunnel : public QObject
     Q_OBJECT
 public:
     Tunnel(KindSession &session, kubectl::ForwardRequest request, QObject *parent);
-    ~Tunnel() override; // ends the child
+    ~Tunnel() override;                 // ends the child
     int port() const { return m_port; } // 0: not yet
 
 signals:

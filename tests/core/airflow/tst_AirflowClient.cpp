@@ -55,7 +55,8 @@ struct Scene
     QByteArray base() const { return three ? "/api/v2" : "/api/v1"; }
     QString runId() const
     {
-        return three ? QStringLiteral("manual__2026-11-23T22:29:12.808972+00:00") : QStringLiteral("manual__2026-11-23T22:25:13.424938+00:00");
+        return three ? QStringLiteral("manual__2026-11-23T22:29:12.808972+00:00")
+                     : QStringLiteral("manual__2026-11-23T22:25:13.424938+00:00");
     }
 };
 
@@ -215,8 +216,10 @@ private slots:
     {
         QTest::addColumn<QByteArray>("json");
         QTest::addColumn<QString>("schedule");
-        QTest::newRow("cron, 2") << QByteArray(R"({"schedule_interval": {"__type": "CronExpression", "value": "0 4 * * *"}})") << "0 4 * * *";
-        QTest::newRow("delta, 2") << QByteArray(R"({"schedule_interval": {"__type": "TimeDelta", "days": 1}, "timetable_description": "Every day"})")
+        QTest::newRow("cron, 2") << QByteArray(R"({"schedule_interval": {"__type": "CronExpression", "value": "0 4 * * *"}})")
+                                 << "0 4 * * *";
+        QTest::newRow("delta, 2") << QByteArray(
+            R"({"schedule_interval": {"__type": "TimeDelta", "days": 1}, "timetable_description": "Every day"})")
                                   << "Every day";
         QTest::newRow("none, 2") << QByteArray(R"({"schedule_interval": null})") << "";
         QTest::newRow("cron, 3") << QByteArray(R"({"timetable_summary": "@daily"})") << "@daily";

@@ -46,12 +46,17 @@ private slots:
         QTest::addColumn<QByteArray>("json");
         QTest::addColumn<bool>("healthy");
         QTest::newRow("both") << QByteArray(R"({"metadatabase": {"status": "healthy"}, "scheduler": {"status": "healthy"}})") << true;
-        QTest::newRow("triggerer does not count") << QByteArray(R"({"metadatabase": {"status": "healthy"}, "scheduler": {"status": "healthy"},
-            "triggerer": {"status": "unhealthy"}})") << true;
-        QTest::newRow("scheduler") << QByteArray(R"({"metadatabase": {"status": "healthy"}, "scheduler": {"status": "unhealthy"}})") << false;
-        QTest::newRow("database") << QByteArray(R"({"metadatabase": {"status": "unhealthy"}, "scheduler": {"status": "healthy"}})") << false;
+        QTest::newRow("triggerer does not count")
+            << QByteArray(R"({"metadatabase": {"status": "healthy"}, "scheduler": {"status": "healthy"},
+            "triggerer": {"status": "unhealthy"}})")
+            << true;
+        QTest::newRow("scheduler") << QByteArray(R"({"metadatabase": {"status": "healthy"}, "scheduler": {"status": "unhealthy"}})")
+                                   << false;
+        QTest::newRow("database") << QByteArray(R"({"metadatabase": {"status": "unhealthy"}, "scheduler": {"status": "healthy"}})")
+                                  << false;
         QTest::newRow("no scheduler yet") << QByteArray(R"({"metadatabase": {"status": "healthy"}, "scheduler": {"status": null,
-            "latest_scheduler_heartbeat": null}})") << false;
+            "latest_scheduler_heartbeat": null}})")
+                                          << false;
         QTest::newRow("database only") << QByteArray(R"({"metadatabase": {"status": "healthy"}})") << false;
         QTest::newRow("status is no text") << QByteArray(R"({"metadatabase": {"status": true}, "scheduler": {"status": true}})") << false;
     }

@@ -107,33 +107,66 @@ void FailureRulesTest::tells_data()
     QTest::addColumn<QString>("file");
     QTest::addColumn<QString>("what");
     QTest::addColumn<QString>("why"); // a part of it
-    QTest::newRow("rule of the chart") << "chart.rule-helm-3.19.4.txt" << "The chart refuses these values"
+    QTest::newRow("rule of the chart") << "chart.rule-helm-3.19.4.txt"
+                                       << "The chart refuses these values"
                                        << "If `airflow.executor=KubernetesExecutor`, then all of [`workers.enabled`";
-    QTest::newRow("port") << "port.taken-kind-0.27.0.txt" << "Port 18999 is in use" << "Another program";
-    QTest::newRow("allocated") << "port.taken-allocated-docker-28.2.2.txt" << "Port 18998 is in use" << "Another container";
-    QTest::newRow("forward") << "port.taken-forward-kubectl-1.32.2.txt" << "Port 18995 is in use" << "Another program";
-    QTest::newRow("desktop") << "port.taken-desktop-kind-0.19-quoted.txt" << "Port 5000 is in use" << "Another program";
-    QTest::newRow("name") << "name.illegal-kind-0.27.0.txt" << "\"Rec_Bad\" cannot be the name of a cluster" << "must match";
-    QTest::newRow("node image") << "node.image-kind-0.27.0.txt" << "The node image kindest/node:v9.9.9 cannot be had" << "no such host";
-    QTest::newRow("version") << "chart.version-helm-3.19.4.txt" << "The repository has no chart airflow in version 99.0.0" << "not found";
+    QTest::newRow("port") << "port.taken-kind-0.27.0.txt"
+                          << "Port 18999 is in use"
+                          << "Another program";
+    QTest::newRow("allocated") << "port.taken-allocated-docker-28.2.2.txt"
+                               << "Port 18998 is in use"
+                               << "Another container";
+    QTest::newRow("forward") << "port.taken-forward-kubectl-1.32.2.txt"
+                             << "Port 18995 is in use"
+                             << "Another program";
+    QTest::newRow("desktop") << "port.taken-desktop-kind-0.19-quoted.txt"
+                             << "Port 5000 is in use"
+                             << "Another program";
+    QTest::newRow("name") << "name.illegal-kind-0.27.0.txt"
+                          << "\"Rec_Bad\" cannot be the name of a cluster"
+                          << "must match";
+    QTest::newRow("node image") << "node.image-kind-0.27.0.txt"
+                                << "The node image kindest/node:v9.9.9 cannot be had"
+                                << "no such host";
+    QTest::newRow("version") << "chart.version-helm-3.19.4.txt"
+                             << "The repository has no chart airflow in version 99.0.0"
+                             << "not found";
     QTest::newRow("repository") << "chart.unreachable-dns-helm-3.19.4.txt"
-                                << "The chart repository https://charts.no-such-host.invalid cannot be reached" << "no such host";
-    QTest::newRow("schema") << "values.schema-helm-3.19.4.txt" << "The values do not fit the chart's schema"
+                                << "The chart repository https://charts.no-such-host.invalid cannot be reached"
+                                << "no such host";
+    QTest::newRow("schema") << "values.schema-helm-3.19.4.txt"
+                            << "The values do not fit the chart's schema"
                             << "scheduler.replicas: got string, want integer";
-    QTest::newRow("missing image") << "image.missing-kind-0.27.0.txt" << "Docker has no image nothere:1" << "nothere:1";
-    QTest::newRow("foreign") << "release.foreign-helm-3.19.4.txt" << "ConfigMap \"slow\" exists already and belongs to something else"
-        << "default";
-    QTest::newRow("hostPath") << "pods.hostpath-kubectl-1.32.2.txt" << "The node has no folder /opt/airflow/dbt" << "extraMounts";
-    QTest::newRow("logs") << "pods.permission-docker-28.2.2.txt" << "Airflow cannot write to /opt/airflow/logs/scheduler" << "50000";
-    QTest::newRow("pull") << "pods.image-kubectl-1.32.2.txt" << "A pod's image cannot be had"
+    QTest::newRow("missing image") << "image.missing-kind-0.27.0.txt"
+                                   << "Docker has no image nothere:1"
+                                   << "nothere:1";
+    QTest::newRow("foreign") << "release.foreign-helm-3.19.4.txt"
+                             << "ConfigMap \"slow\" exists already and belongs to something else"
+                             << "default";
+    QTest::newRow("hostPath") << "pods.hostpath-kubectl-1.32.2.txt"
+                              << "The node has no folder /opt/airflow/dbt"
+                              << "extraMounts";
+    QTest::newRow("logs") << "pods.permission-docker-28.2.2.txt"
+                          << "Airflow cannot write to /opt/airflow/logs/scheduler"
+                          << "50000";
+    QTest::newRow("pull") << "pods.image-kubectl-1.32.2.txt"
+                          << "A pod's image cannot be had"
                           << "Failed to pull image \"airflow-local:nothere\": failed to pull and unpack";
-    QTest::newRow("scheduling") << "pods.pending-kubectl-1.32.2.txt" << "A pod finds no place on the node" << "Insufficient memory";
-    QTest::newRow("import") << "image.build-python-legacy-docker-28.2.2.txt" << "A command of the Dockerfile failed"
+    QTest::newRow("scheduling") << "pods.pending-kubectl-1.32.2.txt"
+                                << "A pod finds no place on the node"
+                                << "Insufficient memory";
+    QTest::newRow("import") << "image.build-python-legacy-docker-28.2.2.txt"
+                            << "A command of the Dockerfile failed"
                             << "ModuleNotFoundError: No module named 'nope'";
-    QTest::newRow("no pip") << "image.build-run-legacy-docker-28.2.2.txt" << "A command of the Dockerfile failed" << "pip: not found";
-    QTest::newRow("wheels") << "image.build-buildkit-docker-24-quoted.txt" << "A command of the Dockerfile failed"
+    QTest::newRow("no pip") << "image.build-run-legacy-docker-28.2.2.txt"
+                            << "A command of the Dockerfile failed"
+                            << "pip: not found";
+    QTest::newRow("wheels") << "image.build-buildkit-docker-24-quoted.txt"
+                            << "A command of the Dockerfile failed"
                             << "Could not build wheels for pandas";
-    QTest::newRow("unknown") << "unknown-forward-kubectl-1.32.2.txt" << "\"kubectl\" did not succeed" << "services \"nothere\" not found";
+    QTest::newRow("unknown") << "unknown-forward-kubectl-1.32.2.txt"
+                             << "\"kubectl\" did not succeed"
+                             << "services \"nothere\" not found";
 }
 
 void FailureRulesTest::tells()
@@ -209,17 +242,25 @@ void FailureRulesTest::explainsPods_data()
     QTest::addColumn<QString>("rule");
     QTest::newRow("pull") << PodFact{"web-1", "web", "ImagePullBackOff", "Back-off pulling image \"airflow-local:x\"", {}} << "pods.image";
     QTest::newRow("crash") << PodFact{"web-1", "web", "CrashLoopBackOff", "back-off 10s restarting failed container", {}} << "pods.crash";
-    QTest::newRow("migrations") << PodFact{"web-1", "wait-for-db-migrations", "CrashLoopBackOff", "back-off",
-                                           {"TimeoutError: There are still unapplied migrations after 60 seconds."}} << "pods.migrations";
-    QTest::newRow("pending") << PodFact{"web-1", "", "Unschedulable", "0/1 nodes are available: 1 Insufficient cpu. preemption: …",
-        {}} << "pods.pending";
+    QTest::newRow("migrations") << PodFact{"web-1",
+                                           "wait-for-db-migrations",
+                                           "CrashLoopBackOff",
+                                           "back-off",
+                                           {"TimeoutError: There are still unapplied migrations after 60 seconds."}}
+                                << "pods.migrations";
+    QTest::newRow("pending") << PodFact{"web-1", "", "Unschedulable", "0/1 nodes are available: 1 Insufficient cpu. preemption: …", {}}
+                             << "pods.pending";
     QTest::newRow("memory") << PodFact{"web-1", "web", "OOMKilled", "", {}} << "pods.memory";
-    QTest::newRow("hostPath") << PodFact{"web-1", "", "FailedMount", "hostPath type check failed: /opt/airflow/dbt is not a directory",
-        {}} << "pods.hostpath";
-    QTest::newRow("mount") << PodFact{"web-1", "", "FailedMount", "MountVolume.SetUp failed for volume \"c\" : secret \"x\" not found",
-        {}} << "pods.mount";
-    QTest::newRow("logs") << PodFact{"scheduler-1", "scheduler", "CrashLoopBackOff", "",
-                                     {"PermissionError: [Errno 13] Permission denied: '/opt/airflow/logs/scheduler'"}} << "pods.permission";
+    QTest::newRow("hostPath") << PodFact{"web-1", "", "FailedMount", "hostPath type check failed: /opt/airflow/dbt is not a directory", {}}
+                              << "pods.hostpath";
+    QTest::newRow("mount") << PodFact{"web-1", "", "FailedMount", "MountVolume.SetUp failed for volume \"c\" : secret \"x\" not found", {}}
+                           << "pods.mount";
+    QTest::newRow("logs") << PodFact{"scheduler-1",
+                                     "scheduler",
+                                     "CrashLoopBackOff",
+                                     "",
+                                     {"PermissionError: [Errno 13] Permission denied: '/opt/airflow/logs/scheduler'"}}
+                          << "pods.permission";
 }
 
 void FailureRulesTest::explainsPods()
@@ -247,14 +288,15 @@ void FailureRulesTest::findsDeepestLine_data()
     QTest::newRow("nothing") << QStringList{} << QString();
     QTest::newRow("blanks") << QStringList{"", "  "} << QString();
     QTest::newRow("only exit") << QStringList{"exit status 1"} << QString();
-    QTest::newRow("below the command")
-        << QStringList{"ERROR: command \"docker x\" failed with error: exit status 1", "", "Command Output: disk on fire, failed"}
+    QTest::newRow("below the command") << QStringList{"ERROR: command \"docker x\" failed with error: exit status 1", "",
+                                                      "Command Output: disk on fire, failed"}
                                        << "disk on fire, failed";
-    QTest::newRow("before usage") << QStringList{"unknown flag: --x", "", "Usage:  docker build [OPTIONS]", "Run 'docker build --help' "
-                                                                                                            "for more information"}
+    QTest::newRow("before usage") << QStringList{"unknown flag: --x", "", "Usage:  docker build [OPTIONS]",
+                                                 "Run 'docker build --help' "
+                                                 "for more information"}
                                   << "unknown flag: --x";
     QTest::newRow("python") << QStringList{"Traceback (most recent call last):", "  File \"x.py\", line 1", "KeyError: 'a'"}
-        << "KeyError: 'a'";
+                            << "KeyError: 'a'";
     QTest::newRow("klog") << QStringList{"E1123 21:24:09.542227   28804 portforward.go:424] an error occurred"} << "an error occurred";
     QTest::newRow("no error word") << QStringList{"working", "it is what it is"} << "it is what it is";
     QTest::newRow("chatter after it") << QStringList{"fatal: no license", "Cleaning up"} << "no license";

@@ -97,13 +97,13 @@ void HostAndToolsTest::engineSizes()
 void HostAndToolsTest::engineProblems()
 {
     QCOMPARE(engineProblem("Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker daemon running?"),
-        EngineProblem::Down);
+             EngineProblem::Down);
     QCOMPARE(engineProblem("failed to connect to the docker API at unix:///x/docker.sock; check if the path is correct"),
-        EngineProblem::Down);
+             EngineProblem::Down);
     QCOMPARE(engineProblem("permission denied while trying to connect to the Docker daemon socket at unix:///var/run/docker.sock"),
-        EngineProblem::Permission);
+             EngineProblem::Permission);
     QCOMPARE(engineProblem("WARNING: open /root/.docker/config.json: permission denied\nCannot connect to the Docker daemon"),
-        EngineProblem::Down);
+             EngineProblem::Down);
     QCOMPARE(engineProblem("request returned Internal Server Error for API route and version"), EngineProblem::Silent);
     QCOMPARE(engineProblem(" \n"), EngineProblem::None);
     QCOMPARE(rulesOf(checkEngine({.clientFound = false})), QStringList{"engine.missing!"});
@@ -137,7 +137,7 @@ void HostAndToolsTest::tools_data()
     QTest::newRow("skew") << ToolFacts{Tool::Kubectl, "/k", version(Tool::Kubectl, {1, 36, 0}), Version{1, 32, 2}} << "tool.skew?";
     QTest::newRow("no skew") << ToolFacts{Tool::Kubectl, "/k", version(Tool::Kubectl, {1, 33, 0}), Version{1, 32, 2}} << "tool.fine";
     QTest::newRow("old engine, new client") << ToolFacts{Tool::Docker, "/d", ToolVersion{Tool::Docker, {28, 0, 0}, Version{19, 3, 0}}}
-        << "tool.old!";
+                                            << "tool.old!";
 }
 
 void HostAndToolsTest::tools()
@@ -178,7 +178,7 @@ void HostAndToolsTest::ports()
     QCOMPARE(rulesOf({checkPort(facts)}), QStringList{"port.ours"});
     QCOMPARE(rulesOf({checkPort({.port = 70000, .state = PortState::Forbidden})}), QStringList{"port.forbidden!"});
     QCOMPARE(rulesOf({checkPort({.port = 8080, .holder = PortHolder{.pid = 1, .name = "x", .ipv6Only = true}})}),
-        QStringList{"port.ipv6?"});
+             QStringList{"port.ipv6?"});
 }
 
 void HostAndToolsTest::gathersPort()

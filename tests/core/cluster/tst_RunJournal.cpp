@@ -57,10 +57,11 @@ void tst_RunJournal::keepsEverything()
     m_runner.on(Tool::Docker, {"info"}, {.out = "one\ntwo\n", .err = "hm\n"});
     RunJournal journal(QDir(m_folder.path("all")), m_clock, m_redactor);
     const Plan plan{"Start", {step("look", [](RunContext &context) {
-        context.progress("looking");
-        context.note("a note");
-        return andThen(context.run({.tool = Tool::Docker, .args = {"info"}}), &context, [](const CommandOutput &) { return Result<>(); });
-    })}};
+                        context.progress("looking");
+                        context.note("a note");
+                        return andThen(context.run({.tool = Tool::Docker, .args = {"info"}}), &context,
+                                       [](const CommandOutput &) { return Result<>(); });
+                    })}};
     QVERIFY(drive(journal, plan));
     const QList<RunRecord> runs = journal.recent(10);
     QCOMPARE(runs.size(), 1);
@@ -82,10 +83,13 @@ void tst_RunJournal::keepsEverything()
 void tst_RunJournal::keepsWhatAKilledProgramHad()
 {
     RunJournal journal(QDir(m_folder.path("killed")), m_clock, m_redactor);
-    PlanRun run({"Start", {step("long", [](RunContext &context) {
-        context.note("begun");
-        return Promise<>().future();
-    })}}, m_runner, m_clock);
+    PlanRun run({"Start",
+                 {step("long",
+                       [](RunContext &context) {
+                           context.note("begun");
+                           return Promise<>().future();
+                       })}},
+                m_runner, m_clock);
     journal.follow(&run, Intent::Start);
     run.start();
     m_clock.advance(1s); // the journal's own flush
@@ -100,7 +104,12 @@ void tst_RunJournal::keepsWhatAKilledProgramHad()
 void tst_RunJournal::failureIsKept()
 {
     RunJournal journal(QDir(m_folder.path("failed")), m_clock, m_redactor);
-    const Error error{.code = Error::Code::Conflict, .what = "Port 8080 is taken", .why = "gunicorn", .todo = "Stop it", .rule = "port.taken", .evidence = "line"};
+    const Error error{.code = Error::Code::Conflict,
+                      .what = "Port 8080 is taken",
+                      .why = "gunicorn",
+                      .todo = "Stop it",
+                      .rule = "port.taken",
+                      .evidence = "line"};
     QVERIFY(!drive(journal, {"Start", {good("a"), step("b", [error](RunContext &) { return failed(error); }), good("c")}}));
     const RunRecord run = journal.recent(1).value(0);
     QCOMPARE(run.outcome, "failed");
@@ -121,10 +130,10 @@ void tst_RunJournal::secretsStayOut()
     RunJournal journal(QDir(m_folder.path("secret")), m_clock, m_redactor);
     const Error error{.code = Error::Code::ToolFailed, .what = "no", .evidence = "login with canary-4711"};
     QVERIFY(!drive(journal, {"Start", {step("s", [error](RunContext &context) {
-        context.note("token canary-4711");
-        context.progress("canary-4711");
-        return failed(error);
-    })}}));
+                                 context.note("token canary-4711");
+                                 context.progress("canary-4711");
+                                 return failed(error);
+                             })}}));
     for (const QFileInfo &file : QDir(journal.recent(1).value(0).folder).entryInfoList(QDir::Files)) {
         QFile content(file.filePath());
         QVERIFY(content.open(QIODevice::ReadOnly));
@@ -136,10 +145,10 @@ void tst_RunJournal::attachmentsStayInTheFolder()
 {
     RunJournal journal(QDir(m_folder.path("attached")), m_clock, m_redactor);
     QVERIFY(drive(journal, {"Start", {step("s", [](RunContext &context) {
-        context.attach("patch.diff", "+ one\n");
-        context.attach("../../escape", "no");
-        return ready();
-    })}}));
+                                context.attach("patch.diff", "+ one\n");
+                                context.attach("../../escape", "no");
+                                return ready();
+                            })}}));
     const QDir folder(journal.recent(1).value(0).folder);
     QVERIFY(folder.exists("patch.diff"));
     QVERIFY(folder.exists("escape"));
@@ -152,9 +161,9 @@ void tst_RunJournal::medianOfTheLastFive()
     QCOMPARE(journal.usualDuration(Intent::Start, "a"), 0ms);
     for (const int seconds : {100, 3, 1, 9, 2, 4}) { // the first is the sixth last
         QVERIFY(drive(journal, {"Start", {step("a", [this, seconds](RunContext &) {
-            m_clock.advance(std::chrono::seconds(seconds));
-            return ready();
-        })}}));
+                                    m_clock.advance(std::chrono::seconds(seconds));
+                                    return ready();
+                                })}}));
     }
     QCOMPARE(journal.usualDuration(Intent::Start, "a"), 3000ms);
     QCOMPARE(journal.usualDuration(Intent::Stop, "a"), 0ms);

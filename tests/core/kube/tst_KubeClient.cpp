@@ -25,7 +25,8 @@ private slots:
         QTest::addColumn<QString>("expected");
         const KubeObject pod{kube::pods(), "default", "web-1"};
         QTest::newRow("pod") << pod.path() << "/api/v1/namespaces/default/pods/web-1";
-        QTest::newRow("its log") << KubeObject{kube::pods(), "default", "web-1", "log"}.path() << "/api/v1/namespaces/default/pods/web-1/log";
+        QTest::newRow("its log") << KubeObject{kube::pods(), "default", "web-1", "log"}.path()
+                                 << "/api/v1/namespaces/default/pods/web-1/log";
         QTest::newRow("node") << KubeObject{kube::nodes(), {}, "n"}.path() << "/api/v1/nodes/n";
         QTest::newRow("a node has no namespace") << KubeObject{kube::nodes(), "default", "n"}.path() << "/api/v1/nodes/n";
         QTest::newRow("deployment") << KubeObject{kube::deployments(), "x", "web"}.path() << "/apis/apps/v1/namespaces/x/deployments/web";
@@ -58,7 +59,8 @@ private slots:
     void listsPageByPage()
     {
         FakeHttpServer server;
-        server.on("/api/v1/pods", FakeReply::json(R"({"metadata": {"resourceVersion": "7", "continue": "a+b/="}, "items": [{"n": 1}, {"n": 2}]})"));
+        server.on("/api/v1/pods",
+                  FakeReply::json(R"({"metadata": {"resourceVersion": "7", "continue": "a+b/="}, "items": [{"n": 1}, {"n": 2}]})"));
         server.on("/api/v1/pods", FakeReply::json(R"({"metadata": {"resourceVersion": "8"}, "items": [{"n": 3}]})"));
         KubeClient client(server.url(), Tls(), m_clock);
         const auto list = await(client.list({kube::pods()}));
@@ -101,7 +103,8 @@ private slots:
         QCOMPARE(server.requests().last().body, QByteArray("{\"a\":1}"));
         const KubeObject object{kube::configMaps(), "x", "c"};
         const QList<QPair<KubePatch, QByteArray>> kinds{{KubePatch::Merge, "application/merge-patch+json"},
-            {KubePatch::Strategic, "application/strategic-merge-patch+json"}, {KubePatch::Json, "application/json-patch+json"}};
+                                                        {KubePatch::Strategic, "application/strategic-merge-patch+json"},
+                                                        {KubePatch::Json, "application/json-patch+json"}};
         for (const auto &[kind, type] : kinds) {
             QVERIFY(await(client.patch(object, kind, "[]")));
             QCOMPARE(server.requests().last().headers.value("content-type"), type);
@@ -111,7 +114,8 @@ private slots:
     void whatIsGoneIsRemoved()
     {
         FakeHttpServer server;
-        const QByteArray notFound = R"({"kind":"Status","status":"Failure","message":"pods \u0022x\u0022 not found","reason":"NotFound","code":404})";
+        const QByteArray notFound =
+            R"({"kind":"Status","status":"Failure","message":"pods \u0022x\u0022 not found","reason":"NotFound","code":404})";
         server.on("DELETE /api/v1/namespaces/x/pods/p", FakeReply::json("{}"));
         server.on("DELETE /api/v1/namespaces/x/pods/p", FakeReply::json(notFound, 404));
         server.on("DELETE /api/v1/namespaces/x/pods/p", FakeReply::json("{\"message\": \"pods is forbidden\"}", 403));
@@ -180,8 +184,9 @@ private slots:
     {
         FakeHttpServer server;
         server.on("/api/v1/namespaces/x/pods/p/log", {200, "a\n\nb\n"});
-        server.on("/api/v1/namespaces/x/pods/p/log",
-                  FakeReply::json(R"({"message": "container \u0022base\u0022 in pod \u0022p\u0022 is waiting to start: PodInitializing"})", 400));
+        server.on(
+            "/api/v1/namespaces/x/pods/p/log",
+            FakeReply::json(R"({"message": "container \u0022base\u0022 in pod \u0022p\u0022 is waiting to start: PodInitializing"})", 400));
         KubeClient client(server.url(), Tls(), m_clock);
         const PodLogRequest request{.space = "x", .pod = "p", .container = "base", .previous = true, .tailLines = -1};
         const auto lines = await(readPodLog(client, request));

@@ -54,7 +54,8 @@ private slots:
         QTest::newRow("kubelet") << QByteArray(R"({"lastTimestamp": "2026-11-23T21:00:00Z", "eventTime": null, "count": 4})") << 4;
         QTest::newRow("scheduler") << QByteArray(R"({"lastTimestamp": null, "eventTime": "2026-11-23T21:00:00.000000Z"})") << 1;
         QTest::newRow("series") << QByteArray(R"({"eventTime": "2026-11-23T20:00:00Z",
-            "series": {"count": 7, "lastObservedTime": "2026-11-23T21:00:00.000000Z"}})") << 7;
+            "series": {"count": 7, "lastObservedTime": "2026-11-23T21:00:00.000000Z"}})")
+                                << 7;
         QTest::newRow("neither") << QByteArray(R"({"metadata": {"creationTimestamp": "2026-11-23T21:00:00Z"}})") << 1;
     }
     void eventTimes()
@@ -91,8 +92,8 @@ private slots:
             const QJsonObject labels{{"name", release}, {"owner", "helm"}, {"status", status}, {"version", version}, {"windsock", "7f"}};
             return QJsonObject{{"metadata", QJsonObject{{"name", "s"}, {"namespace", "x"}, {"labels", labels}}}};
         };
-        const auto revisions = helmRevisions({secret("a", "10", "pending-upgrade"), secret("a", "9", "superseded"), secret("b", "11", "failed"),
-                                              QJsonObject{{"metadata", QJsonObject{}}}});
+        const auto revisions = helmRevisions({secret("a", "10", "pending-upgrade"), secret("a", "9", "superseded"),
+                                              secret("b", "11", "failed"), QJsonObject{{"metadata", QJsonObject{}}}});
         QCOMPARE(revisions.size(), 3); // the last one is no release of Helm
         QCOMPARE(revisions.at(0).revision, 9);
         QCOMPARE(revisions.at(1).revision, 10); // not before 9, as text would be
@@ -121,13 +122,20 @@ private slots:
     {
         QTest::addColumn<QString>("image");
         QTest::addColumn<QString>("full");
-        QTest::newRow("word") << "busybox" << "docker.io/library/busybox:latest";
-        QTest::newRow("tag") << "airflow-local:4f2a" << "docker.io/library/airflow-local:4f2a";
-        QTest::newRow("owner") << "apache/airflow:2.10.5" << "docker.io/apache/airflow:2.10.5";
-        QTest::newRow("registry") << "ghcr.io/a/b:1" << "ghcr.io/a/b:1";
-        QTest::newRow("port") << "localhost:5000/a" << "localhost:5000/a:latest";
-        QTest::newRow("localhost") << "localhost/a:1" << "localhost/a:1";
-        QTest::newRow("digest") << "a@sha256:00" << "docker.io/library/a@sha256:00";
+        QTest::newRow("word") << "busybox"
+                              << "docker.io/library/busybox:latest";
+        QTest::newRow("tag") << "airflow-local:4f2a"
+                             << "docker.io/library/airflow-local:4f2a";
+        QTest::newRow("owner") << "apache/airflow:2.10.5"
+                               << "docker.io/apache/airflow:2.10.5";
+        QTest::newRow("registry") << "ghcr.io/a/b:1"
+                                  << "ghcr.io/a/b:1";
+        QTest::newRow("port") << "localhost:5000/a"
+                              << "localhost:5000/a:latest";
+        QTest::newRow("localhost") << "localhost/a:1"
+                                   << "localhost/a:1";
+        QTest::newRow("digest") << "a@sha256:00"
+                                << "docker.io/library/a@sha256:00";
     }
     void fullNames()
     {

@@ -85,7 +85,8 @@ private slots:
         QCOMPARE(scene.names(), QStringLiteral("a:1 b:2"));
         QCOMPARE(scene.askedVersion(), QByteArray("5"));
         QVERIFY(scene.server.last(watched).query.contains("allowWatchBookmarks=true"));
-        scene.server.push(watched, watchEvent("ADDED", pod("c", 6)) + watchEvent("MODIFIED", pod("a", 7)) + watchEvent("DELETED", pod("b", 8)));
+        scene.server.push(watched,
+                          watchEvent("ADDED", pod("c", 6)) + watchEvent("MODIFIED", pod("a", 7)) + watchEvent("DELETED", pod("b", 8)));
         QTRY_COMPARE(scene.names(), QStringLiteral("a:7 c:6"));
         QVERIFY(scene.watch.isLive());
         scene.clock.advance(60ms);

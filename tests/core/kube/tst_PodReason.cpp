@@ -104,15 +104,23 @@ private slots:
         QTest::addColumn<QString>("message");
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("rule");
-        QTest::newRow("node boots") << "0/1 nodes are available: 1 node(s) had untolerated taint {node.kubernetes.io/not-ready: }. preemption: 0/1 nodes "
-                                       "are available: 1 Preemption is not helpful for scheduling."
-                                    << "waits until the node takes pods" << "";
-        QTest::newRow("no node") << "no nodes available to schedule pods" << "waits until the node takes pods" << "";
+        QTest::newRow("node boots")
+            << "0/1 nodes are available: 1 node(s) had untolerated taint {node.kubernetes.io/not-ready: }. preemption: 0/1 nodes "
+               "are available: 1 Preemption is not helpful for scheduling."
+            << "waits until the node takes pods"
+            << "";
+        QTest::newRow("no node") << "no nodes available to schedule pods"
+                                 << "waits until the node takes pods"
+                                 << "";
         QTest::newRow("both") << "0/1 nodes are available: 1 Insufficient cpu, 1 Insufficient memory. preemption: none."
-                              << "finds no place on the node: 1 Insufficient cpu, 1 Insufficient memory" << "pods.pending";
+                              << "finds no place on the node: 1 Insufficient cpu, 1 Insufficient memory"
+                              << "pods.pending";
         QTest::newRow("selector") << "0/1 nodes are available: 1 node(s) didn't match Pod's node affinity/selector."
-                                  << "finds no place on the node: 1 node(s) didn't match Pod's node affinity/selector" << "pods.pending";
-        QTest::newRow("unknown") << "" << "waits until the node takes pods" << "";
+                                  << "finds no place on the node: 1 node(s) didn't match Pod's node affinity/selector"
+                                  << "pods.pending";
+        QTest::newRow("unknown") << ""
+                                 << "waits until the node takes pods"
+                                 << "";
     }
     void scheduling()
     {
@@ -177,9 +185,12 @@ private slots:
                                               << "3 of 7 pods ready · web waits for the database migrations";
         QTest::newRow("migrating, official") << "pods-migrating-official-1.22.0.json"
                                              << "1 of 5 pods ready · web waits for the database migrations";
-        QTest::newRow("running") << "pods-running-community-8.9.0.json" << "7 of 7 pods ready";
-        QTest::newRow("running, official") << "pods-running-official-1.22.0.json" << "5 of 5 pods ready";
-        QTest::newRow("nothing there") << "nothere.json" << "No pods yet";
+        QTest::newRow("running") << "pods-running-community-8.9.0.json"
+                                 << "7 of 7 pods ready";
+        QTest::newRow("running, official") << "pods-running-official-1.22.0.json"
+                                           << "5 of 5 pods ready";
+        QTest::newRow("nothing there") << "nothere.json"
+                                       << "No pods yet";
     }
     void progress()
     {
@@ -193,7 +204,8 @@ private slots:
         Pod broken = pod(pods("pods-broken-1.32.2.json"), "never");
         broken.labels = {{"app", "airflow"}, {"component", "scheduler"}};
         all += broken;
-        QCOMPARE(progressText(all), QStringLiteral("3 of 8 pods ready · scheduler needs the image airflow-local:nothere, which is not in the node"));
+        QCOMPARE(progressText(all),
+                 QStringLiteral("3 of 8 pods ready · scheduler needs the image airflow-local:nothere, which is not in the node"));
     }
 
     void podsThatGoDoNotCount()
@@ -229,8 +241,10 @@ private slots:
         QTest::addColumn<QByteArray>("json");
         QTest::addColumn<QString>("why");
         QTest::newRow("no name") << QByteArray("{}") << "metadata.name: expected text, found nothing";
-        QTest::newRow("labels") << QByteArray(R"({"metadata": {"name": "x", "labels": []}})") << "metadata.labels: expected an object, found a list";
-        QTest::newRow("phase") << QByteArray(R"({"metadata": {"name": "x"}, "status": {"phase": 1}})") << "status.phase: expected text, found a number";
+        QTest::newRow("labels") << QByteArray(R"({"metadata": {"name": "x", "labels": []}})")
+                                << "metadata.labels: expected an object, found a list";
+        QTest::newRow("phase") << QByteArray(R"({"metadata": {"name": "x"}, "status": {"phase": 1}})")
+                               << "status.phase: expected text, found a number";
         QTest::newRow("container") << QByteArray(R"({"metadata": {"name": "x"}, "spec": {"containers": [{}]}})")
                                    << "spec.containers[0].name: expected text, found nothing";
     }

@@ -30,9 +30,13 @@ private:
 
     QJsonObject podObject(const QString &name, const QString &script) const
     {
-        const QJsonObject container{{"name", "base"}, {"image", m_image}, {"imagePullPolicy", "Never"}, {"command", QJsonArray{"sh", "-c", script}}};
-        return {{"apiVersion", "v1"}, {"kind", "Pod"}, {"metadata", QJsonObject{{"name", name}, {"labels", QJsonObject{{"of", "test"}}}}},
-                {"spec", QJsonObject{{"restartPolicy", "Never"}, {"terminationGracePeriodSeconds", 0}, {"containers", QJsonArray{container}}}}};
+        const QJsonObject container{
+            {"name", "base"}, {"image", m_image}, {"imagePullPolicy", "Never"}, {"command", QJsonArray{"sh", "-c", script}}};
+        return {
+            {"apiVersion", "v1"},
+            {"kind", "Pod"},
+            {"metadata", QJsonObject{{"name", name}, {"labels", QJsonObject{{"of", "test"}}}}},
+            {"spec", QJsonObject{{"restartPolicy", "Never"}, {"terminationGracePeriodSeconds", 0}, {"containers", QJsonArray{container}}}}};
     }
     bool make(const QString &name, const QString &script)
     {
@@ -111,7 +115,8 @@ private slots:
         QVERIFY(await(m_client->patch(pod, KubePatch::Merge, R"({"metadata": {"labels": {"merge": "1"}}})")));
         QVERIFY(await(m_client->patch(pod, KubePatch::Json, R"([{"op": "add", "path": "/metadata/labels/json", "value": "1"}])")));
         QVERIFY(await(m_client->patch(pod, KubePatch::Strategic, R"({"metadata": {"labels": {"strategic": "1"}}})")));
-        QTRY_VERIFY_WITH_TIMEOUT(now().labels.contains("merge") && now().labels.contains("json") && now().labels.contains("strategic"), 30000);
+        QTRY_VERIFY_WITH_TIMEOUT(now().labels.contains("merge") && now().labels.contains("json") && now().labels.contains("strategic"),
+                                 30000);
         QVERIFY(await(m_client->remove(pod)));
         QTRY_VERIFY_WITH_TIMEOUT(watch.items().isEmpty(), 60000);
         QVERIFY(changed.size() >= 3);

@@ -77,7 +77,8 @@ private slots:
         const QByteArray kube = R"({"kind":"Status","status":"Failure","message":"pods x not found","reason":"NotFound","code":404})";
         QTest::newRow("400") << 400 << QByteArray(R"({"detail":[{"msg":"Field required"},{"msg":"Too long"}]})") << Error::Code::BadInput
                              << QStringLiteral("Field required; Too long");
-        QTest::newRow("401") << 401 << QByteArray("<html>Login</html>") << Error::Code::Auth << QStringLiteral("It answered with status 401");
+        QTest::newRow("401") << 401 << QByteArray("<html>Login</html>") << Error::Code::Auth
+                             << QStringLiteral("It answered with status 401");
         QTest::newRow("403") << 403 << QByteArray(R"({"errors":["permission denied"]})") << Error::Code::Auth
                              << QStringLiteral("permission denied");
         QTest::newRow("404") << 404 << kube << Error::Code::NotFound << QStringLiteral("pods x not found");

@@ -14,7 +14,8 @@ private slots:
     void reads()
     {
         const auto parsed = JsonReader::parse(R"({"items": [{"name": "a", "n": 3, "on": true, "at": "2026-11-23T21:26:54Z"},
-            {"name": null, "labels": {"x": "1", "y": ""}, "at": "2026-11-23T21:26:54.638123+00:00"}], "none": null})", "here");
+            {"name": null, "labels": {"x": "1", "y": ""}, "at": "2026-11-23T21:26:54.638123+00:00"}], "none": null})",
+                                              "here");
         QVERIFY(parsed);
         const JsonReader root = *parsed;
         const auto items = root["items"].items();
@@ -49,8 +50,7 @@ private slots:
             "items[0].status.n: expected a whole number, found text");
         row("fraction", R"({"items": [{"status": {"phase": "x", "n": 1.5}}]})",
             "items[0].status.n: expected a whole number, found a number");
-        row("huge", R"({"items": [{"status": {"phase": "x", "n": 1e20}}]})",
-            "items[0].status.n: expected a whole number, found a number");
+        row("huge", R"({"items": [{"status": {"phase": "x", "n": 1e20}}]})", "items[0].status.n: expected a whole number, found a number");
         row("no time", R"({"items": [{"status": {"phase": "x", "n": 1, "at": "yesterday"}}]})",
             "items[0].status.at: expected a time, found text");
         row("labels", R"({"items": [{"status": {"phase": "x", "n": 1, "labels": {"a": 1}}}]})",

@@ -10,32 +10,35 @@ using namespace windsock;
 
 namespace {
 
-const QByteArray certificate =
-    "-----BEGIN " "CERTIFICATE-----\n"
-    "MIIBhTCCASugAwIBAgIUB+k57DZUG04PVdnR+btx8u5OxaEwCgYIKoZIzj0EAwIw\n"
-    "GDEWMBQGA1UEAwwNd2luZHNvY2stdGVzdDAeFw0yNjExMjMyMTM5MzJaFw0zNjEx\n"
-    "MjAyMTM5MzJaMBgxFjAUBgNVBAMMDXdpbmRzb2NrLXRlc3QwWTATBgcqhkjOPQIB\n"
-    "BggqhkjOPQMBBwNCAAQeLUqbYghMoECzp5QXnkhOj7hgobw2w0iosTJs3z1zch2e\n"
-    "d9XgSHbj7OhsBgbeeH9VpbmBZlPcKx9Dl3Ginf9Jo1MwUTAdBgNVHQ4EFgQUHt6o\n"
-    "EbIaWeP0yD0lOHH2r4X4Zx8wHwYDVR0jBBgwFoAUHt6oEbIaWeP0yD0lOHH2r4X4\n"
-    "Zx8wDwYDVR0TAQH/BAUwAwEB/zAKBggqhkjOPQQDAgNIADBFAiEA5HBU783bvVFR\n"
-    "Dtkq+09KsW/ukyDbrQGNYjwRRD/TM0sCIE0WocNhF2/LE+c04OSqlZplBRuO1big\n"
-    "eNyUW0QPyLl5\n"
-    "-----END " "CERTIFICATE-----\n";
+const QByteArray certificate = "-----BEGIN "
+                               "CERTIFICATE-----\n"
+                               "MIIBhTCCASugAwIBAgIUB+k57DZUG04PVdnR+btx8u5OxaEwCgYIKoZIzj0EAwIw\n"
+                               "GDEWMBQGA1UEAwwNd2luZHNvY2stdGVzdDAeFw0yNjExMjMyMTM5MzJaFw0zNjEx\n"
+                               "MjAyMTM5MzJaMBgxFjAUBgNVBAMMDXdpbmRzb2NrLXRlc3QwWTATBgcqhkjOPQIB\n"
+                               "BggqhkjOPQMBBwNCAAQeLUqbYghMoECzp5QXnkhOj7hgobw2w0iosTJs3z1zch2e\n"
+                               "d9XgSHbj7OhsBgbeeH9VpbmBZlPcKx9Dl3Ginf9Jo1MwUTAdBgNVHQ4EFgQUHt6o\n"
+                               "EbIaWeP0yD0lOHH2r4X4Zx8wHwYDVR0jBBgwFoAUHt6oEbIaWeP0yD0lOHH2r4X4\n"
+                               "Zx8wDwYDVR0TAQH/BAUwAwEB/zAKBggqhkjOPQQDAgNIADBFAiEA5HBU783bvVFR\n"
+                               "Dtkq+09KsW/ukyDbrQGNYjwRRD/TM0sCIE0WocNhF2/LE+c04OSqlZplBRuO1big\n"
+                               "eNyUW0QPyLl5\n"
+                               "-----END "
+                               "CERTIFICATE-----\n";
 
-const QByteArray ecKey =
-    "-----BEGIN " "EC PRIVATE KEY-----\n"
-    "MHcCAQEEIE7PoI1wTFuzaXnwP0xuXGwmoPk+jawvm39NwYuhMwIloAoGCCqGSM49\n"
-    "AwEHoUQDQgAEHi1Km2IITKBAs6eUF55ITo+4YKG8NsNIqLEybN89c3IdnnfV4Eh2\n"
-    "4+zobAYG3nh/VaW5gWZT3CsfQ5dxop3/SQ==\n"
-    "-----END " "EC PRIVATE KEY-----\n";
+const QByteArray ecKey = "-----BEGIN "
+                         "EC PRIVATE KEY-----\n"
+                         "MHcCAQEEIE7PoI1wTFuzaXnwP0xuXGwmoPk+jawvm39NwYuhMwIloAoGCCqGSM49\n"
+                         "AwEHoUQDQgAEHi1Km2IITKBAs6eUF55ITo+4YKG8NsNIqLEybN89c3IdnnfV4Eh2\n"
+                         "4+zobAYG3nh/VaW5gWZT3CsfQ5dxop3/SQ==\n"
+                         "-----END "
+                         "EC PRIVATE KEY-----\n";
 
-const QByteArray ecKeyInPkcs8 =
-    "-----BEGIN " "PRIVATE KEY-----\n"
-    "MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgTs+gjXBMW7NpefA/\n"
-    "TG5cbCag+T6NrC+bf03Bi6EzAiWhRANCAAQeLUqbYghMoECzp5QXnkhOj7hgobw2\n"
-    "w0iosTJs3z1zch2ed9XgSHbj7OhsBgbeeH9VpbmBZlPcKx9Dl3Ginf9J\n"
-    "-----END " "PRIVATE KEY-----\n";
+const QByteArray ecKeyInPkcs8 = "-----BEGIN "
+                                "PRIVATE KEY-----\n"
+                                "MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgTs+gjXBMW7NpefA/\n"
+                                "TG5cbCag+T6NrC+bf03Bi6EzAiWhRANCAAQeLUqbYghMoECzp5QXnkhOj7hgobw2\n"
+                                "w0iosTJs3z1zch2ed9XgSHbj7OhsBgbeeH9VpbmBZlPcKx9Dl3Ginf9J\n"
+                                "-----END "
+                                "PRIVATE KEY-----\n";
 
 std::shared_ptr<const SecretString> secret(QByteArray bytes)
 {

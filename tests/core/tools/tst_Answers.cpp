@@ -78,8 +78,8 @@ void AnswersTest::engineDown()
     for (const char *file : {"engine.down-docker-28.2.2.txt", "engine.permission-docker-28.2.2.txt"}) {
         const QList<QByteArray> lines = recorded(file).split('\n');
         const auto isJson = [](const QByteArray &line) { return line.startsWith('{'); };
-        Result<docker::EngineInfo> engine = docker::parseInfo(*std::find_if(lines.begin(), lines.end(), isJson),
-            lines.at(lines.size() - 2));
+        Result<docker::EngineInfo> engine =
+            docker::parseInfo(*std::find_if(lines.begin(), lines.end(), isJson), lines.at(lines.size() - 2));
         QVERIFY(!engine);
         QCOMPARE(engine.error().rule, QString::fromLatin1(file).section(u'-', 0, 0));
         QVERIFY(!engine.error().why.isEmpty());
@@ -90,8 +90,9 @@ void AnswersTest::providers_data()
 {
     QTest::addColumn<QByteArray>("changes");
     QTest::addColumn<int>("provider");
-    const auto row = [](const char *name, const char *changes, docker::Provider provider) { QTest::newRow(name) << QByteArray(changes)
-        << int(provider); };
+    const auto row = [](const char *name, const char *changes, docker::Provider provider) {
+        QTest::newRow(name) << QByteArray(changes) << int(provider);
+    };
     row("desktop", R"("OperatingSystem":"Docker Desktop","Name":"docker-desktop")", docker::Provider::DockerDesktop);
     row("orbstack", R"("OperatingSystem":"OrbStack","Name":"orbstack")", docker::Provider::OrbStack);
     row("colima", R"("OperatingSystem":"Ubuntu 24.04.1 LTS","Name":"colima")", docker::Provider::Colima);
@@ -132,8 +133,9 @@ void AnswersTest::images()
     const Result<QList<docker::ImageRow>> rows = docker::parseImageList(recorded("docker-image-ls-28.2.2.txt"));
     QVERIFY(rows && rows->size() > 10);
     const QString id = "sha256:0123456789abcdef0123456789abcdef";
-    const QList<docker::ImageRow> ours{{id, "airflow-local", "0123456789ab"}, {id, "airflow-local", "local"}, {id, "airflow-local",
-        "ffffffffffff"},
+    const QList<docker::ImageRow> ours{{id, "airflow-local", "0123456789ab"},
+                                       {id, "airflow-local", "local"},
+                                       {id, "airflow-local", "ffffffffffff"},
                                        {"sha256:ffffffffffff0000", "airflow-local", "ffffffffffff"}};
     QCOMPARE(docker::unusedContentTags(ours, {}), (QStringList{"airflow-local:0123456789ab", "airflow-local:ffffffffffff"}));
     QCOMPARE(docker::unusedContentTags(ours, {"airflow-local:0123456789ab", "sha256:ffffffffffff0000"}), QStringList());
@@ -194,8 +196,9 @@ void AnswersTest::oddPorts()
                             R"(9000-9001/tcp, 127.0.0.1:7000-7002->8000-8002/tcp"})";
     const Result<QList<docker::ContainerRow>> rows = docker::parseContainerList(line);
     QVERIFY(rows);
-    const QList<docker::PublishedPort> expected{{"0.0.0.0", 80, 80},       {"::", 80, 80},           {"::", 90, 91},
-                                                {"127.0.0.1", 7000, 8000}, {"127.0.0.1", 7001, 8001}, {"127.0.0.1", 7002, 8002}};
+    const QList<docker::PublishedPort> expected{
+        {"0.0.0.0", 80, 80},       {"::", 80, 80},           {"::", 90, 91}, {"127.0.0.1", 7000, 8000},
+        {"127.0.0.1", 7001, 8001}, {"127.0.0.1", 7002, 8002}};
     QCOMPARE(rows->first().ports, expected);
 }
 
@@ -304,13 +307,19 @@ void AnswersTest::versions_data()
     QTest::addColumn<QByteArray>("answer");
     QTest::addColumn<QString>("client");
     QTest::addColumn<QString>("server");
-    QTest::newRow("docker") << int(Tool::Docker) << recorded("docker-version-28.2.2.json") << "28.2.2" << "20.10.24";
+    QTest::newRow("docker") << int(Tool::Docker) << recorded("docker-version-28.2.2.json") << "28.2.2"
+                            << "20.10.24";
     QTest::newRow("docker without engine") << int(Tool::Docker) << QByteArray(R"({"Client":{"Version":"27.5.1"},"Server":null})")
-        << "27.5.1" << "";
-    QTest::newRow("kind") << int(Tool::Kind) << recorded("kind-version-0.27.0.txt") << "0.27.0" << "";
-    QTest::newRow("helm") << int(Tool::Helm) << recorded("helm-version-3.19.4.txt") << "3.19.4" << "";
-    QTest::newRow("kubectl") << int(Tool::Kubectl) << recorded("kubectl-version-1.32.2.json") << "1.32.2" << "";
-    QTest::newRow("alpha") << int(Tool::Kind) << QByteArray("kind v0.31.0-alpha+abc go1.25 linux/amd64") << "0.31.0" << "";
+                                           << "27.5.1"
+                                           << "";
+    QTest::newRow("kind") << int(Tool::Kind) << recorded("kind-version-0.27.0.txt") << "0.27.0"
+                          << "";
+    QTest::newRow("helm") << int(Tool::Helm) << recorded("helm-version-3.19.4.txt") << "3.19.4"
+                          << "";
+    QTest::newRow("kubectl") << int(Tool::Kubectl) << recorded("kubectl-version-1.32.2.json") << "1.32.2"
+                             << "";
+    QTest::newRow("alpha") << int(Tool::Kind) << QByteArray("kind v0.31.0-alpha+abc go1.25 linux/amd64") << "0.31.0"
+                           << "";
 }
 
 void AnswersTest::versions()
@@ -330,8 +339,9 @@ void AnswersTest::ranges_data()
     QTest::addColumn<int>("tool");
     QTest::addColumn<QString>("version");
     QTest::addColumn<int>("fit");
-    const auto row = [](Tool tool, const char *version, Fit fit) { QTest::addRow("%s %s", qPrintable(toolName(tool)), version)
-        << int(tool) << QString::fromLatin1(version) << int(fit); };
+    const auto row = [](Tool tool, const char *version, Fit fit) {
+        QTest::addRow("%s %s", qPrintable(toolName(tool)), version) << int(tool) << QString::fromLatin1(version) << int(fit);
+    };
     row(Tool::Docker, "20.10.24", Fit::Good);
     row(Tool::Docker, "19.03.15", Fit::TooOld);
     row(Tool::Kind, "0.20.0", Fit::Good);

@@ -34,16 +34,25 @@ helm::UpgradeRequest upgrade()
 
 QList<Command> helmCommands()
 {
-    return {helm::upgradeInstall(upgrade()), helm::renderTemplate(upgrade()),        helm::showValues(release, upgrade().chart),
-            helm::pull(release, upgrade().chart, "/tmp"), helm::status(release, "r"), helm::values(release, "r"),
-            helm::list(release),             helm::rollback(release, "r", 2),        helm::uninstall(release, "r")};
+    return {helm::upgradeInstall(upgrade()),
+            helm::renderTemplate(upgrade()),
+            helm::showValues(release, upgrade().chart),
+            helm::pull(release, upgrade().chart, "/tmp"),
+            helm::status(release, "r"),
+            helm::values(release, "r"),
+            helm::list(release),
+            helm::rollback(release, "r", 2),
+            helm::uninstall(release, "r")};
 }
 
 QList<Command> kubectlCommands()
 {
-    return {kubectl::portForward({space, "pod/x", 0, 8080}), kubectl::logs({.place = space, .selector = "a=b"}),
-            kubectl::exec({.place = space, .pod = "p", .argv = QStringList{"true"}}), kubectl::rolloutRestart(space, {"deployment/x"}),
-            kubectl::deletePods(space, "a=b"), kubectl::describePods(space, "")};
+    return {kubectl::portForward({space, "pod/x", 0, 8080}),
+            kubectl::logs({.place = space, .selector = "a=b"}),
+            kubectl::exec({.place = space, .pod = "p", .argv = QStringList{"true"}}),
+            kubectl::rolloutRestart(space, {"deployment/x"}),
+            kubectl::deletePods(space, "a=b"),
+            kubectl::describePods(space, "")};
 }
 
 bool follows(const QStringList &args, const QString &flag, const QString &value)
@@ -86,8 +95,8 @@ void CommandsTest::shows_data()
     QTest::newRow("build") << docker::build({"/ws/Dockerfile", "/ws", "airflow-local:local", "/run/id"})
                            << "DOCKER_BUILDKIT=1 docker build --progress plain --file /ws/Dockerfile --tag airflow-local:local "
                               "--iidfile /run/id -- /ws";
-    QTest::newRow("build, legacy")
-        << docker::build({.dockerfile = "/ws/Dockerfile", .context = "/ws", .tag = "a:b", .builder = docker::Builder::Legacy})
+    QTest::newRow("build, legacy") << docker::build(
+        {.dockerfile = "/ws/Dockerfile", .context = "/ws", .tag = "a:b", .builder = docker::Builder::Legacy})
                                    << "DOCKER_BUILDKIT=0 docker build --file /ws/Dockerfile --tag a:b -- /ws";
     QTest::newRow("save") << docker::save({.images = {"a:b"}, .platform = "linux/arm64"}) << "docker save --platform linux/arm64 -- a:b";
     QTest::newRow("stop") << docker::stop("airflow-control-plane", 30s) << "docker stop -t 30 -- airflow-control-plane";
@@ -96,14 +105,17 @@ void CommandsTest::shows_data()
     QTest::newRow("ps") << docker::listContainers(kind::clusterLabel + "=airflow")
                         << "docker ps --all --no-trunc --filter label=io.x-k8s.kind.cluster=airflow --format '{{json .}}'";
     QTest::newRow("create") << kind::create({.place = cluster, .configPath = "/ws/kind.yaml", .image = "kindest/node:v1.32.2"})
-                            << provider + "kind create cluster --name airflow --kubeconfig /state/kubeconfig --config /ws/kind.yaml "
-                                          "--image kindest/node:v1.32.2 --retain";
+                            << provider
+                                   + "kind create cluster --name airflow --kubeconfig /state/kubeconfig --config /ws/kind.yaml "
+                                     "--image kindest/node:v1.32.2 --retain";
     QTest::newRow("delete") << kind::remove(cluster) << provider + "kind delete cluster --name airflow --kubeconfig /state/kubeconfig";
     QTest::newRow("kubeconfig") << kind::exportKubeconfig(cluster)
                                 << provider + "kind export kubeconfig --name airflow --kubeconfig /state/kubeconfig";
     QTest::newRow("logs of kind") << kind::exportLogs(cluster, "/run/logs") << provider + "kind export logs --name airflow -- /run/logs";
-    QTest::newRow("archive") << kind::loadImageArchive(cluster, "/t/x.tar") << provider + "kind load image-archive --name airflow -- "
-                                                                                          "/t/x.tar";
+    QTest::newRow("archive") << kind::loadImageArchive(cluster, "/t/x.tar")
+                             << provider
+                                    + "kind load image-archive --name airflow -- "
+                                      "/t/x.tar";
     helmAndKubectlRows();
 }
 
@@ -114,7 +126,8 @@ void CommandsTest::helmAndKubectlRows()
     const QString kube = "KUBECACHEDIR=/state/kube-cache KUBECONFIG=/state/kubeconfig kubectl --kubeconfig /state/kubeconfig "
                          "--context kind-airflow --namespace default ";
     QTest::newRow("upgrade") << helm::upgradeInstall(upgrade())
-                             << env + "helm --kubeconfig /state/kubeconfig --kube-context kind-airflow --namespace default upgrade "
+                             << env
+                                    + "helm --kubeconfig /state/kubeconfig --kube-context kind-airflow --namespace default upgrade "
                                       "--install "
                                       "--create-namespace --repo https://airflow-helm.github.io/charts --version 8.9.0 --values /ws/a.yaml "
                                       "--values /ws/b.yaml --set-string airflow.image.tag=4f2a9c1e0b7d -- airflow-local airflow";
@@ -139,12 +152,12 @@ void CommandsTest::nameTheirCluster()
 {
     for (const Command &command : helmCommands()) {
         QVERIFY2(follows(command.args, "--kubeconfig", "/state/kubeconfig") && follows(command.args, "--kube-context", "kind-airflow"),
-            qPrintable(command.shown()));
+                 qPrintable(command.shown()));
         QCOMPARE(command.environment.value("KUBECONFIG"), QStringLiteral("/state/kubeconfig"));
     }
     for (const Command &command : kubectlCommands()) {
         QVERIFY2(follows(command.args, "--kubeconfig", "/state/kubeconfig") && follows(command.args, "--context", "kind-airflow"),
-            qPrintable(command.shown()));
+                 qPrintable(command.shown()));
         QCOMPARE(command.environment.value("KUBECACHEDIR"), QStringLiteral("/state/kube-cache"));
     }
     for (const Command &command : {kind::create({.place = cluster}), kind::remove(cluster), kind::exportKubeconfig(cluster),
@@ -165,7 +178,7 @@ void CommandsTest::neverWait()
 void CommandsTest::changesEndGently()
 {
     for (const Command &command : {helm::upgradeInstall(upgrade()), helm::rollback(release, "r", 1), helm::uninstall(release, "r"),
-        kind::create({.place = cluster})}) {
+                                   kind::create({.place = cluster})}) {
         QCOMPARE(command.stopSignal, StopSignal::Interrupt);
         QCOMPARE(command.grace, 10s);
     }
@@ -219,10 +232,9 @@ void CommandsTest::guardOperands()
     const QString evil = "--kubeconfig=/home/me/.kube/config";
     helm::UpgradeRequest request = upgrade();
     request.release = evil;
-    for (const Command &command : {helm::upgradeInstall(request), helm::status(release, evil), docker::imageInspect(evil),
-        docker::pause(evil),
-                                   docker::save({.images = {evil}}), kind::exportLogs(cluster, evil), kubectl::portForward({space, evil,
-                                       0, 1})}) {
+    for (const Command &command :
+         {helm::upgradeInstall(request), helm::status(release, evil), docker::imageInspect(evil), docker::pause(evil),
+          docker::save({.images = {evil}}), kind::exportLogs(cluster, evil), kubectl::portForward({space, evil, 0, 1})}) {
         const qsizetype dashes = command.args.indexOf("--");
         QVERIFY2(dashes >= 0 && command.args.indexOf(evil) > dashes, qPrintable(command.shown()));
     }

@@ -51,8 +51,9 @@ void write(const QString &path, const QByteArray &bytes)
 const QByteArray head = "  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode\n";
 QByteArray row(const QByteArray &address, const QByteArray &state = "0A")
 {
-    return "   0: " + address + " 00000000:0000 " + state + " 00000000:00000000 00:00000000 00000000  1000        0 77777 1 "
-                                                            "0000000000000000 100 0 0 10 0\n";
+    return "   0: " + address + " 00000000:0000 " + state
+           + " 00000000:00000000 00:00000000 00000000  1000        0 77777 1 "
+             "0000000000000000 100 0 0 10 0\n";
 }
 } // namespace
 

@@ -36,7 +36,8 @@ private slots:
     void firstRunOffersTwoWaysInAndLooksAtTheComputer()
     {
         WindowBench bench;
-        bench.doctorRows = {{.severity = Severity::Failure, .what = "helm is missing", .remedies = {{"tools.download", "Download", "helm"}}}};
+        bench.doctorRows = {
+            {.severity = Severity::Failure, .what = "helm is missing", .remedies = {{"tools.download", "Download", "helm"}}}};
         bench.show();
         QVERIFY(bench.isShown("firstRun"));
         QVERIFY(bench.isShown("workspace.open.button"));
@@ -78,7 +79,7 @@ private slots:
         QCOMPARE(bench.text("page.title"), QStringLiteral("Starting cluster"));
         QCOMPARE(bench.text("state"), QStringLiteral("Starting"));
         QCOMPARE(stepsOf(bench), QStringList({"Check tools, running", "Create the node, waiting", "Wait for Airflow, waiting",
-                                             "Forward localhost:8080, waiting"}));
+                                              "Forward localhost:8080, waiting"}));
         QVERIFY(!bench.isShown("cluster.start.button"));
         QVERIFY(bench.isShown("cluster.cancel.button"));
         emit bench.world.contexts["check"]->lineWritten({StepLine::Kind::Command, "docker info"});

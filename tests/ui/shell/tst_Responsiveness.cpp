@@ -92,7 +92,8 @@ private slots:
         QTimer flood;
         connect(&flood, &QTimer::timeout, this, [&] {
             for (int line = 0; line < 200; ++line)
-                emit bench.world.contexts["check"]->lineWritten({StepLine::Kind::Out, "line " + QByteArray::number(++sent) + QByteArray(80, 'x')});
+                emit bench.world.contexts["check"]->lineWritten(
+                    {StepLine::Kind::Out, "line " + QByteArray::number(++sent) + QByteArray(80, 'x')});
         });
         flood.start(5);
         QTRY_VERIFY_WITH_TIMEOUT(sent >= 20000, 60000);

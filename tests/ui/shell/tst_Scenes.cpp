@@ -124,7 +124,8 @@ private slots:
         playTo(scene);
         const QSize least = m_stage->window().minimumSizeHint();
         QApplication::setFont(usual);
-        QVERIFY2(least.width() <= 1280 && least.height() <= 800, qPrintable(QStringLiteral("%1 × %2").arg(least.width()).arg(least.height())));
+        QVERIFY2(least.width() <= 1280 && least.height() <= 800,
+                 qPrintable(QStringLiteral("%1 × %2").arg(least.width()).arg(least.height())));
     }
 
     void picturesAreWritten()

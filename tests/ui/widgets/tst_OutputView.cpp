@@ -14,7 +14,8 @@ private slots:
     void showsLinesInOrder()
     {
         OutputView view(QStringLiteral("v"));
-        view.show({{StepLine::Kind::Command, {}, QStringLiteral("helm list")}, {StepLine::Kind::Out, QStringLiteral("12:00:01"), QStringLiteral("none")}});
+        view.show({{StepLine::Kind::Command, {}, QStringLiteral("helm list")},
+                   {StepLine::Kind::Out, QStringLiteral("12:00:01"), QStringLiteral("none")}});
         QCOMPARE(view.toPlainText(), QStringLiteral("$ helm list\n12:00:01  none"));
         view.append({StepLine::Kind::Out, {}, QString()});
         view.append({StepLine::Kind::Out, {}, QStringLiteral("<b>no markup</b>")});

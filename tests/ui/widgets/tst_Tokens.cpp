@@ -25,8 +25,9 @@ private slots:
         QTest::addColumn<double>("least");
         for (const auto &[name, tokens] : {std::pair("light", &Tokens::light()), std::pair("dark", &Tokens::dark())}) {
             const Tokens &t = *tokens;
-            const QList<std::pair<const char *, QColor>> grounds{{"window", t.window}, {"panel", t.panel}, {"navigation", t.navigation},
-                                                                 {"code", t.code}, {"selection", t.selection}, {"hover", t.hover}};
+            const QList<std::pair<const char *, QColor>> grounds{{"window", t.window},         {"panel", t.panel},
+                                                                 {"navigation", t.navigation}, {"code", t.code},
+                                                                 {"selection", t.selection},   {"hover", t.hover}};
             const QList<std::pair<const char *, QColor>> texts{{"text", t.text}, {"dim", t.dim}, {"accentText", t.accentText}};
             for (const auto &[groundName, ground] : grounds) {
                 for (const auto &[textName, text] : texts)

@@ -293,8 +293,7 @@ void TestBootPatch::leavesChangedChecksAlone()
 void TestBootPatch::hidesSecrets()
 {
     QByteArray manifests = official;
-    manifests.replace("- 'admin'\n          env:",
-                      "- 'canary-login'\n          env:\n            - {name: TOKEN, value: canary-env}");
+    manifests.replace("- 'admin'\n          env:", "- 'canary-login'\n          env:\n            - {name: TOKEN, value: canary-env}");
     manifests.replace("postgres-password: \"", "postgres-password: \"canary-data");
     QCOMPARE(manifests.count("canary"), 3);
     const auto patched = patchManifests(manifests, factsOf(QStringLiteral("3.2.2")));

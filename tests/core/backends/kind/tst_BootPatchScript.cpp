@@ -21,9 +21,8 @@ QJsonObject heads(bool withManagers)
     QJsonObject heads{{QStringLiteral("heads"), QJsonArray{QStringLiteral("head1")}}, {QStringLiteral("external"), withManagers}};
     if (withManagers) {
         heads[QStringLiteral("always")] = QJsonArray{};
-        heads[QStringLiteral("managers")] = QJsonObject{
-            {fab, QJsonObject{{QStringLiteral("table"), QStringLiteral("alembic_version_fab")},
-                              {QStringLiteral("heads"), QJsonArray{QStringLiteral("fab1")}}}}};
+        heads[QStringLiteral("managers")] = QJsonObject{{fab, QJsonObject{{QStringLiteral("table"), QStringLiteral("alembic_version_fab")},
+                                                                          {QStringLiteral("heads"), QJsonArray{QStringLiteral("fab1")}}}}};
         heads[QStringLiteral("auth")] = QJsonObject{{QStringLiteral("x.Simple"), QString()}, {QStringLiteral("x.Fab"), fab}};
         heads[QStringLiteral("defaultAuth")] = QStringLiteral("x.Simple");
     }
@@ -118,10 +117,10 @@ void TestBootPatchScript::holdsNothingThatKubernetesReplaces()
 void TestBootPatchScript::waitsForTheDatabase()
 {
     start(plan(QStringLiteral("connection")));
-    QTRY_VERIFY(!words().isEmpty()); // it has asked
+    QTRY_VERIFY_WITH_TIMEOUT(!words().isEmpty(), 20000); // it has asked
     QVERIFY(!hasEnded());
     setDatabase("{}");
-    QTRY_VERIFY(hasEnded());
+    QTRY_VERIFY_WITH_TIMEOUT(hasEnded(), 20000);
     QCOMPARE(m_process->exitCode(), 0);
     QCOMPARE(m_process->readAll(), QByteArray());
 }
@@ -130,12 +129,12 @@ void TestBootPatchScript::waitsForTheRevision()
 {
     setDatabase("{}");
     start(migrationPlan(false));
-    QTRY_VERIFY(!words().isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(!words().isEmpty(), 20000);
     setDatabase(R"({"alembic_version": ["older"]})");
     setDatabase(R"({"alembic_version": ["head1", "other"]})");
     QVERIFY(!hasEnded());
     setDatabase(R"({"alembic_version": ["head1"]})");
-    QTRY_VERIFY(hasEnded());
+    QTRY_VERIFY_WITH_TIMEOUT(hasEnded(), 20000);
     QCOMPARE(m_process->exitCode(), 0);
 }
 
@@ -146,8 +145,8 @@ void TestBootPatchScript::asksManagers_data()
     QTest::addColumn<bool>("asked");
     QTest::newRow("default auth manager") << QString() << QString() << false;
     QTest::newRow("auth manager with tables") << QStringLiteral("AIRFLOW__CORE__AUTH_MANAGER") << QStringLiteral("x.Fab") << true;
-    QTest::newRow("configured manager") << QStringLiteral("AIRFLOW__DATABASE__EXTERNAL_DB_MANAGERS")
-                                        << QStringLiteral(" x.FABDBManager ,") << true;
+    QTest::newRow("configured manager") << QStringLiteral("AIRFLOW__DATABASE__EXTERNAL_DB_MANAGERS") << QStringLiteral(" x.FABDBManager ,")
+                                        << true;
 }
 
 void TestBootPatchScript::asksManagers()
@@ -159,12 +158,12 @@ void TestBootPatchScript::asksManagers()
         m_environment.insert(variable, value);
     setDatabase(R"({"alembic_version": ["head1"]})");
     start(migrationPlan(true, asked ? 1 : 60));
-    QTRY_VERIFY(hasEnded());
+    QTRY_VERIFY_WITH_TIMEOUT(hasEnded(), 20000);
     QCOMPARE(m_process->exitCode(), asked ? 1 : 0);
     QCOMPARE(m_process->readAll().contains("alembic_version_fab holds [], this image needs ['fab1']"), asked);
     setDatabase(R"({"alembic_version": ["head1"], "alembic_version_fab": ["fab1"]})");
     start(migrationPlan(true));
-    QTRY_VERIFY(hasEnded());
+    QTRY_VERIFY_WITH_TIMEOUT(hasEnded(), 20000);
     QCOMPARE(m_process->exitCode(), 0);
 }
 
@@ -178,8 +177,8 @@ void TestBootPatchScript::findsTheConnection_data()
     const QString connection = QStringLiteral("AIRFLOW__DATABASE__SQL_ALCHEMY_CONN");
     QTest::newRow("environment") << connection << url << usual;
     QTest::newRow("before 2.3") << QStringLiteral("AIRFLOW__CORE__SQL_ALCHEMY_CONN") << url << usual;
-    QTest::newRow("community chart") << connection + QStringLiteral("_CMD")
-                                     << QStringLiteral("sh -c 'printf %s \"$DATABASE_URL\"'") << usual;
+    QTest::newRow("community chart") << connection + QStringLiteral("_CMD") << QStringLiteral("sh -c 'printf %s \"$DATABASE_URL\"'")
+                                     << usual;
     QTest::newRow("expanded as Airflow does") << connection << QStringLiteral("$DATABASE_URL") << usual;
     QTest::newRow("airflow.cfg") << QString() << QString() << usual;
     QTest::newRow("as short as can be") << connection << QStringLiteral("postgres://h/d")
@@ -202,7 +201,7 @@ void TestBootPatchScript::findsTheConnection()
         m_environment.insert(variable, value);
     setDatabase("{}");
     start(plan(QStringLiteral("connection")));
-    QTRY_VERIFY(hasEnded());
+    QTRY_VERIFY_WITH_TIMEOUT(hasEnded(), 20000);
     QCOMPARE(m_process->readAll(), QByteArray());
     QCOMPARE(words(), expected);
 }
@@ -235,7 +234,7 @@ void TestBootPatchScript::becomesTheChartsOwn()
     m_environment.insert(variable, value);
     setDatabase(R"({"alembic_version": ["head1"]})");
     start(migrationPlan(true));
-    QTRY_VERIFY(hasEnded());
+    QTRY_VERIFY_WITH_TIMEOUT(hasEnded(), 20000);
     const QByteArray said = m_process->readAll();
     QVERIFY2(said.startsWith("windsock: ") && said.endsWith("the chart's own check runs\nOWN\n"), said.constData());
     QVERIFY(!said.contains("p@ss"));
@@ -244,7 +243,7 @@ void TestBootPatchScript::becomesTheChartsOwn()
 void TestBootPatchScript::givesUpInTime()
 {
     start(plan(QStringLiteral("connection"), 1));
-    QTRY_VERIFY(hasEnded());
+    QTRY_VERIFY_WITH_TIMEOUT(hasEnded(), 20000);
     QCOMPARE(m_process->exitCode(), 1);
     QCOMPARE(m_process->readAll(), QByteArray("windsock: The database does not answer within 1 s. connection refused\n"));
 }
@@ -255,11 +254,11 @@ void TestBootPatchScript::startsThatWhichWaited()
     then[QStringLiteral("then")] = true;
     setDatabase("{}");
     start(then);
-    QTRY_VERIFY(hasEnded());
+    QTRY_VERIFY_WITH_TIMEOUT(hasEnded(), 20000);
     QCOMPARE(m_process->readAll(), QByteArray("OWN\n"));
     QVERIFY(QFile::remove(m_folder->path(QStringLiteral("database"))));
     start(then); // nobody answers: the chart would try, too
-    QTRY_VERIFY(hasEnded());
+    QTRY_VERIFY_WITH_TIMEOUT(hasEnded(), 20000);
     QCOMPARE(m_process->readAll(), QByteArray("OWN\n"));
 }
 
@@ -270,11 +269,11 @@ void TestBootPatchScript::runsTheFirstCheckWhereItCannotDecide()
     then[QStringLiteral("first")] = QJsonArray{QStringLiteral("/bin/echo"), QStringLiteral("CHECK")};
     setVariable("FAKE_MISSING", QStringLiteral("1"));
     start(then);
-    QTRY_VERIFY(hasEnded());
+    QTRY_VERIFY_WITH_TIMEOUT(hasEnded(), 20000);
     QVERIFY(m_process->readAll().endsWith("CHECK\nOWN\n"));
     then[QStringLiteral("first")] = QJsonArray{QStringLiteral("false")};
     start(then);
-    QTRY_VERIFY(hasEnded());
+    QTRY_VERIFY_WITH_TIMEOUT(hasEnded(), 20000);
     QCOMPARE(m_process->exitCode(), 1);
     QVERIFY(!m_process->readAll().contains("OWN"));
 }
@@ -288,8 +287,8 @@ void TestBootPatchScript::waitsForTheWebPart()
     late[QStringLiteral("webPatience")] = 60;
     setDatabase(R"({"alembic_version": ["head1"]})");
     start(late);
-    QTRY_VERIFY(web.hasPendingConnections());
-    QTRY_VERIFY(hasEnded());
+    QTRY_VERIFY_WITH_TIMEOUT(web.hasPendingConnections(), 20000);
+    QTRY_VERIFY_WITH_TIMEOUT(hasEnded(), 20000);
     QCOMPARE(m_process->exitCode(), 0);
 }
 
@@ -303,16 +302,16 @@ void TestBootPatchScript::waitsForTheWebPartNotForEver()
     late[QStringLiteral("web")] = QStringLiteral("127.0.0.1:%1").arg(port);
     late[QStringLiteral("webPatience")] = 1;
     start(late, {});
-    QTRY_VERIFY(hasEnded());
+    QTRY_VERIFY_WITH_TIMEOUT(hasEnded(), 20000);
     QCOMPARE(m_process->exitCode(), 0);
 }
 
 void TestBootPatchScript::endsWhenTold()
 {
     start(plan(QStringLiteral("connection")));
-    QTRY_VERIFY(!words().isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(!words().isEmpty(), 20000);
     m_process->terminate();
-    QTRY_VERIFY(hasEnded());
+    QTRY_VERIFY_WITH_TIMEOUT(hasEnded(), 20000);
     QCOMPARE(m_process->exitStatus(), QProcess::NormalExit);
     QCOMPARE(m_process->exitCode(), 143);
 }
@@ -321,7 +320,7 @@ void TestBootPatchScript::worksWithoutPython()
 {
     setVariable("PATH", m_folder->path());
     start(plan(QStringLiteral("connection")));
-    QTRY_VERIFY(hasEnded());
+    QTRY_VERIFY_WITH_TIMEOUT(hasEnded(), 20000);
     QCOMPARE(m_process->readAll(), QByteArray("OWN\n"));
 }
 

@@ -96,11 +96,13 @@ void TestManifestText::keepsScalars_data()
 {
     QTest::addColumn<QByteArray>("source"); // after "a: "
     QTest::addColumn<QByteArray>("written");
-    for (const char *plain : {"8080", "0777", "0o777", "1e3", "1_000", "0x1F", "true", "yes", "Off", "NULLx", "~x", ".inf",
-                              "2001-01-01", "12:30:45", "25%", "a b c", "http://x/y?z#1", "a,b [c] {d}", "-1", "+1", "=", "1.22"})
+    for (const char *plain :
+         {"8080", "0777",       "0o777",    "1e3", "1_000", "0x1F",           "true",        "yes", "Off", "NULLx", "~x",
+          ".inf", "2001-01-01", "12:30:45", "25%", "a b c", "http://x/y?z#1", "a,b [c] {d}", "-1",  "+1",  "=",     "1.22"})
         QTest::newRow(plain) << QByteArray(plain) << QByteArray(plain);
-    for (const char *quoted : {"8080", "0777", "1e3", "true", "null", "~", "", " ", "- x", "x: y", "#", "a # b", "*x", "&x",
-                               "!x", "%x", "@x", "`x", "{", "[", "'", "y", "on", "0o7", "1:30", "2001-01-01", "=", "<<", "---"}) {
+    for (const char *quoted :
+         {"8080", "0777", "1e3", "true", "null", "~", "",  " ",  "- x", "x: y", "#",          "a # b", "*x", "&x", "!x",
+          "%x",   "@x",   "`x",  "{",    "[",    "'", "y", "on", "0o7", "1:30", "2001-01-01", "=",     "<<", "---"}) {
         const QByteArray text = quoted;
         const QByteArray single = '\'' + QByteArray(text).replace("'", "''") + '\'';
         QTest::addRow("quoted %s", quoted) << single << '"' + text + '"';
@@ -225,8 +227,8 @@ void TestManifestText::saysWhere()
     // yaml-cpp alone would take the end for the closing quote.
     for (const char *text : {"a: \"open\n", "a: 'open\n", "a: 'it''s\n", "a: \"x\\\"\n", "a: [x, 'y]\n", "\u00e9: 1\n\u00e9: \"z\n"})
         QVERIFY2(!parseManifest({text}), text);
-    for (const char *text : {"a: \"\"\n", "a: ''\n", "a: ''''\n", "a: 'it''s'\n", "a: \"x\\\"\"\n", "a: 'x' # it's\n",
-                             "a: it's\n", "a: |\n  'x\n"})
+    for (const char *text :
+         {"a: \"\"\n", "a: ''\n", "a: ''''\n", "a: 'it''s'\n", "a: \"x\\\"\"\n", "a: 'x' # it's\n", "a: it's\n", "a: |\n  'x\n"})
         QVERIFY2(parseManifest({text}), text);
 }
 

@@ -85,7 +85,8 @@ void TestMigrationHead::refuses_data()
     QTest::newRow("no head") << QByteArray("{\"heads\": []}\n");
     QTest::newRow("heads of another kind") << QByteArray("{\"heads\": [1]}\n");
     QTest::newRow("SQL") << QByteArray("{\"heads\": [\"a'; DROP TABLE dag; --\"]}\n");
-    QTest::newRow("SQL in a table") << QByteArray(R"({"heads": ["a"], "external": true, "defaultAuth": "x", "managers": {"m": {"table": "t; DROP", "heads": ["b"]}}})");
+    QTest::newRow("SQL in a table") << QByteArray(
+        R"({"heads": ["a"], "external": true, "defaultAuth": "x", "managers": {"m": {"table": "t; DROP", "heads": ["b"]}}})");
     QTest::newRow("no auth manager") << QByteArray(R"({"heads": ["a"], "external": true, "always": [], "managers": {}, "auth": {}})");
     QTest::newRow("answer is not last") << QByteArray("{\"heads\": [\"a\"]}\nTraceback\n");
 }

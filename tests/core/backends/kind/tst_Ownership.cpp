@@ -34,13 +34,20 @@ void tst_Ownership::marks_data()
     QTest::addColumn<QString>("source");
     QTest::addColumn<QString>("destination");
     QTest::addColumn<bool>("ours");
-    QTest::newRow("ours") << "/state/kind-airflow.owner" << "/kind/windsock-owner" << true;
-    QTest::newRow("as Docker Desktop says it") << "/host_mnt/state/kind-airflow.owner" << "/kind/windsock-owner" << true;
-    QTest::newRow("another workspace's") << "/state2/kind-airflow.owner" << "/kind/windsock-owner" << false;
-    QTest::newRow("same file elsewhere") << "/state/kind-airflow.owner" << "/opt/owner" << false;
-    QTest::newRow("longer") << "/state/kind-airflow.owner2" << "/kind/windsock-owner" << false;
-    QTest::newRow("another prefix") << "/evil/state/kind-airflow.owner" << "/kind/windsock-owner" << false;
-    QTest::newRow("empty") << "" << "/kind/windsock-owner" << false;
+    QTest::newRow("ours") << "/state/kind-airflow.owner"
+                          << "/kind/windsock-owner" << true;
+    QTest::newRow("as Docker Desktop says it") << "/host_mnt/state/kind-airflow.owner"
+                                               << "/kind/windsock-owner" << true;
+    QTest::newRow("another workspace's") << "/state2/kind-airflow.owner"
+                                         << "/kind/windsock-owner" << false;
+    QTest::newRow("same file elsewhere") << "/state/kind-airflow.owner"
+                                         << "/opt/owner" << false;
+    QTest::newRow("longer") << "/state/kind-airflow.owner2"
+                            << "/kind/windsock-owner" << false;
+    QTest::newRow("another prefix") << "/evil/state/kind-airflow.owner"
+                                    << "/kind/windsock-owner" << false;
+    QTest::newRow("empty") << ""
+                           << "/kind/windsock-owner" << false;
 }
 
 void tst_Ownership::marks()
