@@ -113,12 +113,22 @@ private:
     // Before a value yaml-cpp lets a tab pass that indents its line; other readers refuse it. In brackets it is allowed.
     void checkTab(const YAML::Mark &mark) const
     {
-        const QByteArray before = lineOf(m_text, mark.line).left(mark.column);
-        const qsizetype tab = before.indexOf('\t');
-        if (tab < 0 || !before.trimmed().isEmpty() || m_open.isEmpty() || !m_open.last().isBlock)
+        if (m_open.isEmpty() || !m_open.last().isBlock)
             return;
-        throw Refusal{Error::badInput(tr("A tab indents this line"), placeAt(m_text, m_name, mark.line, static_cast<int>(tab)),
+        const qsizetype blanks = beforeBlanks(mark.pos);
+        const qsizetype tab = QByteArrayView(m_text).first(qMin<qsizetype>(mark.pos, m_text.size())).sliced(blanks + 1).indexOf('\t');
+        if (tab < 0 || (blanks >= 0 && m_text[blanks] != '\n'))
+            return;
+        throw Refusal{Error::badInput(tr("A tab indents this line"), placeOfOffset(m_text, m_name, blanks + 1 + tab),
                                       tr("YAML allows only spaces for indentation: replace the tab"))};
+    }
+
+    // What stands before the blanks before a place; -1: nothing. From the place backwards, as lines can be very long.
+    qsizetype beforeBlanks(qsizetype at) const
+    {
+        for (at = qMin(at, m_text.size()) - 1; at >= 0 && (m_text[at] == ' ' || m_text[at] == '\t'); --at) {
+        }
+        return at;
     }
 
     // `key` in a line of its own where `key:` was meant: other readers refuse it, yaml-cpp does not.
@@ -126,9 +136,11 @@ private:
     {
         if (!m_open.last().isBlock || m_lastScalar.is_null())
             return;
-        const QByteArray line = lineOf(m_text, m_lastScalar.line);
-        const QByteArray before = line.left(m_lastScalar.column).trimmed();
-        if (line.mid(m_lastScalar.column).contains(':') || before.endsWith('?') || before.endsWith(':'))
+        const qsizetype before = beforeBlanks(m_lastScalar.pos);
+        const QByteArrayView rest = QByteArrayView(m_text).sliced(qMin<qsizetype>(m_lastScalar.pos, m_text.size()));
+        const qsizetype end = rest.indexOf('\n');
+        const bool hasColon = (end < 0 ? rest : rest.first(end)).contains(':');
+        if (hasColon || (before >= 0 && (m_text[before] == '?' || m_text[before] == ':')))
             return;
         throw Refusal{Error::badInput(tr("A colon is missing in this line"),
                                       placeAt(m_text, m_name, m_lastScalar.line, m_lastScalar.column),

@@ -7,7 +7,9 @@
 #include <QApplication>
 #include <QEvent>
 #include <QKeyEvent>
+#include <QPainter>
 #include <QProxyStyle>
+#include <QStyleOption>
 #include <QWidget>
 
 namespace windsock {
@@ -24,6 +26,27 @@ bool systemIsDark(bool startedDark)
 }
 } // namespace
 
+namespace {
+// Fusion's own indicators vanish on dark panels and do not grow with the text.
+void paintIndicator(QPainter &painter, const QRectF &area, bool round, bool checked)
+{
+    const Tokens &tokens = Tokens::of(QApplication::palette());
+    const double radius = round ? area.width() / 2 : area.width() / 5;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(checked ? tokens.accentFill : tokens.field, 1.2));
+    painter.setBrush(checked ? tokens.accentFill : tokens.panel);
+    painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), radius, radius);
+    if (!checked)
+        return;
+    const double unit = area.width() / 16;
+    const QPointF hook[] = {{4.6, 8.2}, {7, 10.6}, {11.4, 5.6}};
+    painter.translate(area.topLeft());
+    painter.scale(unit, unit);
+    painter.setPen(QPen(tokens.onAccent, round ? 6 : 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    round ? painter.drawPoint(QPointF(8, 8)) : painter.drawPolyline(hook, 3);
+}
+} // namespace
+
 // Fusion, with the letters of mnemonics underlined only while Alt is held: shortcuts for those who look for them, calm
 // for the rest.
 class Theme::BaseStyle : public QProxyStyle
@@ -33,6 +56,20 @@ public:
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *data) const override
     {
         return hint == SH_UnderlineShortcut ? int(underlines) : QProxyStyle::styleHint(hint, option, widget, data);
+    }
+    int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override
+    {
+        const bool isIndicator = metric == PM_IndicatorWidth || metric == PM_IndicatorHeight || metric == PM_ExclusiveIndicatorWidth
+                                 || metric == PM_ExclusiveIndicatorHeight;
+        return isIndicator ? grid(4) : QProxyStyle::pixelMetric(metric, option, widget);
+    }
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const override
+    {
+        if (element != PE_IndicatorRadioButton && element != PE_IndicatorCheckBox)
+            return QProxyStyle::drawPrimitive(element, option, painter, widget);
+        painter->save();
+        paintIndicator(*painter, option->rect, element == PE_IndicatorRadioButton, option->state & State_On);
+        painter->restore();
     }
     bool underlines = false;
 };

@@ -17,9 +17,8 @@ struct AirflowWaitRequest
 {
     std::shared_ptr<KubeAccess> kube;
     Workspace workspace;
-    KubeTarget target;                       // for the last lines of a pod that crashes
-    bool rollout = false;                    // pods of an earlier revision have to go first
-    std::function<Async<>()> whenReady = {}; // last thing before it is called ready
+    KubeTarget target;    // for the last lines of a pod that crashes
+    bool rollout = false; // pods of an earlier revision have to go first
 };
 
 // Resolves when healthy. `context` must outlive it; canceled with it.

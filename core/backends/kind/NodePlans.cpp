@@ -21,6 +21,20 @@ QString tr(const char *text)
 // The node's systemd ends the pods; PostgreSQL needs a moment to write its last checkpoint.
 constexpr auto stopPatience = 10s;
 
+// Under load the kernel sometimes cannot freeze all processes within runc's patience; the next try mostly does.
+constexpr int mostTries = 4;
+
+Async<CommandOutput> runStubborn(RunContext &context, const Command &command, int tries = 1)
+{
+    return andThen(context.run(command), &context, [&context, command, tries](const CommandOutput &output) -> Async<CommandOutput> {
+        if (output.succeeded())
+            return ready(output);
+        if (tries < mostTries && output.err.contains("unable to freeze"))
+            return runStubborn(context, command, tries + 1);
+        return failed<CommandOutput>(explained(context.stepId(), command.tool, output));
+    });
+}
+
 using Wanted = std::function<bool(const docker::Container &)>;
 
 // One command on our own node, skipped where reality is already so.
@@ -33,7 +47,7 @@ Step nodeStep(const QString &id, const QString &title, const KindPlaces &places,
     };
     step.run = [places, command](RunContext &context) {
         return andThen(findOwnNode(context, places), &context, [command, &context](const FoundNode &) {
-            return andThen(runChecked(context, command), &context, [](const CommandOutput &) { return Result<>(); });
+            return andThen(runStubborn(context, command), &context, [](const CommandOutput &) { return Result<>(); });
         });
     };
     step.preview = [command] { return QList<Command>{command}; };

@@ -32,6 +32,7 @@ private slots:
     void saysWhatIsWrong();
     void acceptsOddFiles_data();
     void acceptsOddFiles();
+    void readsLargeFiles();
     void refusesLoneReturns();
     void refusesBombs();
     void tellsPlaces_data();
@@ -148,6 +149,19 @@ void tst_YamlDocument::acceptsOddFiles()
     QCOMPARE(document.has({"a"}), !empty);
     if (!empty)
         QCOMPARE(document.keyPlace({"a"}).column, text.startsWith('{') ? 2 : 1);
+}
+
+// Takes seconds where something looks at the whole file for each value, and hours at the limit of 4 MB.
+void tst_YamlDocument::readsLargeFiles()
+{
+    QByteArray lines;
+    QByteArray oneLine = "{";
+    for (int i = 0; i < 60'000; ++i) {
+        lines += "key" + QByteArray::number(i) + ":\n";
+        oneLine += "key" + QByteArray::number(i) + ": [\"x\"],";
+    }
+    for (const QByteArray &text : {lines + "# a tab at the end \t\n", oneLine + "}\n"})
+        QCOMPARE(parsed(text).count({}), 60'000);
 }
 
 void tst_YamlDocument::refusesLoneReturns()
