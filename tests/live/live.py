@@ -57,7 +57,8 @@ class Airflow:
             with urllib.request.urlopen(request, timeout=30) as answer:
                 return json.load(answer)
         except urllib.error.HTTPError as error:
-            if quiet or error.code == 404:
+            # The chart makes the user and the DAG is read a moment after Airflow answers: callers wait for both.
+            if quiet or error.code in (401, 404):
                 return None
             fail(f"{path}: HTTP {error.code}: {error.read()[:400]!r}")
         except (OSError, ValueError) as error:
@@ -252,9 +253,18 @@ def ledger_problem(entry, forbidden):
     return f"no {context}" if context and not has_flag(argv, context) else ""
 
 
+def started(file):
+    """The children that the ledger tells of, argv[0] as the path that was really run."""
+    lines = [json.loads(line) for line in open(file) if line.strip()] if os.path.exists(file) else []
+    entries = [entry for entry in lines if entry["event"] == "start"]
+    for entry in entries:
+        entry["argv"] = [entry["program"], *entry["argv"][1:]]
+    return entries
+
+
 def cmd_ledger(file, forbidden):
     """Every kind, helm and kubectl child had a kubeconfig (and context) of its own, and none saw the user's."""
-    entries = [json.loads(line) for line in open(file) if line.strip()]
+    entries = started(file)
     wrong = [(ledger_problem(entry, forbidden), entry["argv"]) for entry in entries]
     wrong = [f"{problem}: {' '.join(argv)}" for problem, argv in wrong if problem]
     if wrong:
@@ -264,8 +274,7 @@ def cmd_ledger(file, forbidden):
 
 def cmd_started(file, *words):
     """Prints the children whose command line holds all the words."""
-    entries = [json.loads(line)["argv"] for line in open(file) if line.strip()] if os.path.exists(file) else []
-    for argv in entries:
+    for argv in [entry["argv"] for entry in started(file)]:
         if all(word in argv for word in words):
             print(" ".join(argv))
 

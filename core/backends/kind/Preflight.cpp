@@ -162,6 +162,19 @@ QList<Finding> judgePreflight(const Preflight &facts, const Workspace *workspace
     return findings;
 }
 
+namespace {
+Error::Code codeOf(const QString &rule)
+{
+    if (rule.startsWith(QLatin1String("tool.missing")))
+        return Error::Code::ToolMissing;
+    if (rule.startsWith(QLatin1String("port.")))
+        return Error::Code::Conflict;
+    if (rule.startsWith(QLatin1String("engine.")))
+        return Error::Code::ToolFailed;
+    return Error::Code::BadInput;
+}
+} // namespace
+
 bool hasFailure(const QList<Finding> &findings)
 {
     return std::any_of(findings.begin(), findings.end(), [](const Finding &finding) { return finding.severity == Severity::Failure; });
@@ -173,11 +186,7 @@ Error asError(const QList<Finding> &findings)
     std::copy_if(findings.begin(), findings.end(), std::back_inserter(failures),
                  [](const Finding &finding) { return finding.severity == Severity::Failure; });
     const Finding &first = failures.first();
-    Error error{.code = first.rule.startsWith(QLatin1String("tool.missing")) ? Error::Code::ToolMissing : Error::Code::BadInput,
-                .what = first.what,
-                .why = first.why,
-                .todo = first.todo,
-                .rule = first.rule};
+    Error error{.code = codeOf(first.rule), .what = first.what, .why = first.why, .todo = first.todo, .rule = first.rule};
     error.place = first.place;
     QStringList lines;
     for (const Finding &failure : failures) {
