@@ -85,7 +85,7 @@ need() {
 
 processors() { getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2; }
 
-# compile NAME [cmake option…]: configures where needed and builds into $build_root/NAME.
+# compile NAME [cmake option…]: configures where needed and builds into $build_root/NAME; only $only_targets where it is set.
 compile() {
   local name=$1 folder="$build_root/$1"
   shift
@@ -101,5 +101,6 @@ compile() {
     printf '%s' "${options[*]}" >"$folder/.options"
   fi
   say "building $name with $(processors) processors"
-  cmake --build "$folder" --parallel "$(processors)" >"$folder/build.log" 2>&1 || { grep -vE '^\[[0-9]+/[0-9]+\]' "$folder/build.log" >&2; return 1; }
+  # shellcheck disable=SC2086
+  cmake --build "$folder" --parallel "$(processors)" ${only_targets:+--target $only_targets} >"$folder/build.log" 2>&1 || { grep -vE '^\[[0-9]+/[0-9]+\]' "$folder/build.log" >&2; return 1; }
 }

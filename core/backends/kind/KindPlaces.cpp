@@ -17,6 +17,7 @@ KindPlaces KindPlaces::of(const Workspace &workspace, const Paths &paths)
     places.ownerMark = in(stem + QStringLiteral(".owner"));
     places.kindConfig = in(stem + QStringLiteral(".yaml"));
     places.bootFacts = in(stem + QStringLiteral(".boot.json"));
+    places.forwardMark = in(stem + QStringLiteral(".forward"));
     places.buildMemo = in(QStringLiteral("builds.json"));
     places.imageMemo = in(QStringLiteral("context-hashes.json"));
     places.headMemo = paths.cache.absoluteFilePath(QStringLiteral("migration-heads.json"));

@@ -3,7 +3,11 @@
 
 #include "core/backends/kind/PodParts.h"
 #include "core/base/Clock.h"
+#include "core/base/FileText.h"
 #include "core/tools/HostPorts.h"
+
+#include <QCoreApplication>
+#include <QFile>
 
 namespace windsock {
 
@@ -37,6 +41,9 @@ void PortForward::open(int port)
     m_status.port = port;
     if (!m_relay.listen(port))
         return portIsTaken();
+    // A Start in another process then knows that the port is held by this very workspace.
+    (void)writeFile(m_places.forwardMark, QByteArray::number(port) + ' ' + QByteArray::number(QCoreApplication::applicationPid()),
+                    ownerOnly);
     setStatus(ForwardState::Connecting, tr("Connecting 127.0.0.1:%1").arg(port));
     m_access = m_probe.access();
     if (!m_access)
@@ -51,6 +58,8 @@ void PortForward::close()
     ++m_attempt;
     m_tunnel.reset();
     m_pods.reset();
+    if (m_relay.isListening())
+        QFile::remove(m_places.forwardMark);
     m_relay.close();
     m_pod.clear();
     setStatus(ForwardState::Off, {});

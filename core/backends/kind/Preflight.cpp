@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/backends/kind/Preflight.h"
 
+#include "core/base/FileText.h"
 #include "core/checks/ChartRules.h"
 #include "core/checks/FolderChecks.h"
 #include "core/checks/HostChecks.h"
@@ -15,6 +16,8 @@
 
 #include <QCoreApplication>
 #include <QProcessEnvironment>
+
+#include <signal.h>
 
 namespace windsock {
 
@@ -74,6 +77,14 @@ Async<> askNodeImage(const Question &question, const QString &image)
     });
 }
 
+// Another process of ours forwards this workspace's page: it will find its way again by itself.
+bool isOwnForward(const KindPlaces &places, int port)
+{
+    const QList<QByteArray> words = readFile(places.forwardMark).value_or({}).split(' ');
+    const pid_t pid = words.value(1).toInt();
+    return words.value(0).toInt() == port && pid > 0 && kill(pid, 0) == 0;
+}
+
 QList<Finding> judgePorts(const Preflight &facts, const Workspace &workspace, const KindPlaces &places, bool nodeIsOurs)
 {
     const QStringList ours = nodeIsOurs ? QStringList{places.container} : QStringList{};
@@ -92,6 +103,7 @@ QList<Finding> judgePorts(const Preflight &facts, const Workspace &workspace, co
     PortFacts web = gatherPort(workspace.webPort(), facts.containers, ours);
     web.purpose = QCoreApplication::translate("Preflight", "the web page");
     web.key = QStringLiteral("web.port");
+    web.ours = web.ours || isOwnForward(places, workspace.webPort());
     Finding finding = checkPort(web);
     // Airflow starts without it; only the way to its page has to be another one.
     if (finding.severity == Severity::Failure && !web.ours)
