@@ -24,7 +24,8 @@ WindowServices RealWindowServices::forWindow()
             .open = [this](const QString &folder) { return open(folder); },
             .recentWorkspaces = [this] { return m_recent.list(); },
             .create = [this](const QString &folder, ChartFlavor flavor) { return create(folder, flavor); },
-            .doctor = [this] { return m_machine->check(nullptr); }};
+            .doctor = [this] { return m_machine->check(nullptr); },
+            .repair = [this](const Remedy &remedy) { return m_machine->apply(m_nowhere, remedy); }};
 }
 
 Result<Cluster *> RealWindowServices::open(const QString &folder)

@@ -26,6 +26,7 @@ private:
     DialogPrompts m_prompts;
     WindowSettings m_settings;
     RecentWorkspaces m_recent;
+    Workspace m_nowhere;
     std::unique_ptr<Backend> m_machine;                     // for questions about this computer, without a workspace
     std::map<QString, std::unique_ptr<Cluster>> m_clusters; // by folder
 };

@@ -1336,8 +1336,8 @@
             <translation>./dbt를 노드와 공유하세요. 마운트는 노드를 만들 때 정해지므로 클러스터를 새로 만들어야 합니다. 작업 공간의 파일은 남습니다.</translation>
         </message>
         <message>
-            <source>Make the cluster anew…</source>
-            <translation>클러스터 새로 만들기…</translation>
+            <source>Delete and start again…</source>
+            <translation>삭제하고 다시 시작…</translation>
         </message>
         <message>
             <source>Metadata database</source>
@@ -1388,16 +1388,20 @@
             <translation>uid 50000이 쓸 수 없음</translation>
         </message>
         <message>
-            <source>4 CPU, 7.6 GB for containers</source>
-            <translation>컨테이너용 CPU 4개, 7.6 GB</translation>
+            <source>Docker is not running</source>
+            <translation>Docker가 실행 중이 아님</translation>
         </message>
         <message>
-            <source>kind is missing</source>
-            <translation>kind가 없음</translation>
+            <source>Start Docker</source>
+            <translation>Docker 시작</translation>
         </message>
         <message>
-            <source>Download 0.27.0 (10 MB, checked)</source>
-            <translation>0.27.0 내려받기(10 MB, 검증됨)</translation>
+            <source>21 GB free</source>
+            <translation>21 GB 남음</translation>
+        </message>
+        <message>
+            <source>Airflow needs about 6 GB the first time</source>
+            <translation>Airflow는 처음에 약 6 GB가 필요함</translation>
         </message>
     </context>
 </TS>

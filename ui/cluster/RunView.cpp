@@ -136,6 +136,8 @@ void RunView::show(const RunRecord &record)
 
 void RunView::onStepChanged(int step, StepState state)
 {
+    if (m_splitter->orientation() == Qt::Vertical)
+        m_plan->setMinimumHeight(m_plan->sizeHint().height()); // the page scrolls, not the list in it
     if (!m_following)
         return;
     if (state == StepState::Running && (m_step < 0 || m_model->state(m_step) != StepState::Running))

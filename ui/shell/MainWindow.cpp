@@ -71,7 +71,7 @@ void MainWindow::addRemedies()
 {
     m_remedies.setRepair(m_services.repair);
     const auto trigger = [this](const Remedy &) { m_actions->set().find(QStringLiteral("cluster.reset"))->trigger(); };
-    m_remedies.addPlain(QStringLiteral("reset"), trigger); // asks first: the metadata database goes
+    m_remedies.addPlain(QStringLiteral("cluster.reset"), trigger); // asks first: the metadata database goes
 }
 
 void MainWindow::showPage(const QString &id)

@@ -138,7 +138,7 @@ QList<SampleStep> failingSteps()
            "not exist there.");
     wait.error.todo = tr("Share ./dbt with the node. Mounts are fixed when a node is made, so the cluster is made anew; the files of the "
                          "workspace stay.");
-    wait.error.remedies = {{"reset", tr("Make the cluster anew…")}};
+    wait.error.remedies = {{"cluster.reset", tr("Delete and start again…")}};
     wait.error.evidence = QStringLiteral("Warning  FailedMount  pod/airflow-local-web-86dc9bd7c8-nmrqb\n"
                                          "  MountVolume.SetUp failed for volume \"dbt\": hostPath type check failed:\n"
                                          "  /opt/airflow/dbt is not a directory");
@@ -168,11 +168,10 @@ Observed running(const QDateTime &since)
 
 DoctorRows doctor()
 {
-    return {{.severity = Severity::Pass, .what = QStringLiteral("Docker 28.2"), .why = tr("4 CPU, 7.6 GB for containers")},
-            {.severity = Severity::Pass, .what = QStringLiteral("kubectl 1.32.2, helm 3.19.4")},
-            {.severity = Severity::Failure,
-             .what = tr("kind is missing"),
-             .remedies = {{"tools.download", tr("Download 0.27.0 (10 MB, checked)"), "kind"}}}};
+    return {
+        {.severity = Severity::Failure, .what = tr("Docker is not running"), .remedies = {{"engine.start", tr("Start Docker"), "docker"}}},
+        {.severity = Severity::Pass, .what = QStringLiteral("kind, kubectl, helm"), .why = QStringLiteral("0.27.0, 1.32.2, 3.19.4")},
+        {.severity = Severity::Pass, .what = tr("21 GB free"), .why = tr("Airflow needs about 6 GB the first time")}};
 }
 
 ForwardStatus forward(ForwardState state)

@@ -62,7 +62,7 @@ bool SampleStage::stands() const
 {
     const bool idle = m_cluster && !m_cluster->intent();
     if (m_scene == u"first-run")
-        return isShown("doctor.tools.download");
+        return isShown("doctor.engine.start");
     if (m_scene == u"absent")
         return idle && m_cluster->observed() && isShown("startPreview");
     if (m_scene == u"starting") {

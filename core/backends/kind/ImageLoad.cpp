@@ -48,6 +48,8 @@ public:
 
 private:
     void onImages(const Result<CommandOutput> &output);
+    void tag(const QString &from);
+    void askForFacts();
     void onFacts(const Result<> &facts);
     void push();
     void onPushed(const Result<PushOutcome> &pushed);
@@ -92,12 +94,23 @@ void ImageLoading::onImages(const Result<CommandOutput> &output)
             continue;
         if (image.names.contains(m_fullName))
             return finish(LoadOutcome{Way::AlreadyThere});
-        const QString from = image.names.value(0, image.id); // containerd files an image under its id too
-        const auto tagged = runChecked(m_context, nodestore::tagImage(m_request.node, from, m_fullName));
-        return whenDone(andThen(tagged, this, [](const CommandOutput &) { return Result<>(); }), this, [this](const Result<> &done) {
-            finish(done ? Result(LoadOutcome{Way::Tagged}) : Result<LoadOutcome>(done.error()));
-        });
+        return tag(image.names.value(0, image.id)); // containerd files an image under its id too
     }
+    askForFacts();
+}
+
+void ImageLoading::tag(const QString &from)
+{
+    whenDone(m_context.run(nodestore::tagImage(m_request.node, from, m_fullName)), this, [this](const Result<CommandOutput> &tagged) {
+        if (tagged && tagged->succeeded())
+            return finish(LoadOutcome{Way::Tagged});
+        // kubelet may list an image for a while that containerd has just removed
+        tagged ? askForFacts() : finish(tagged.error());
+    });
+}
+
+void ImageLoading::askForFacts()
+{
     const QList<Async<>> questions{learn(nodestore::listContent(m_request.node), &m_content),
                                    learn(nodestore::listBlobFiles(m_request.node), &m_files),
                                    learn(nodestore::showConfig(m_request.node), &m_config),

@@ -37,13 +37,13 @@ private slots:
     {
         WindowBench bench;
         bench.doctorRows = {
-            {.severity = Severity::Failure, .what = "helm is missing", .remedies = {{"tools.download", "Download", "helm"}}}};
+            {.severity = Severity::Failure, .what = "Docker is not running", .remedies = {{"engine.start", "Start Docker", "docker"}}}};
         bench.show();
         QVERIFY(bench.isShown("firstRun"));
         QVERIFY(bench.isShown("workspace.open.button"));
         QVERIFY(bench.isShown("workspace.new.button"));
         QCOMPARE(bench.text("state"), QStringLiteral("No workspace"));
-        QTRY_VERIFY(bench.isShown("doctor.tools.download"));
+        QTRY_VERIFY(bench.isShown("doctor.engine.start"));
         QVERIFY(!bench.isShown("cluster.start.button"));
     }
 

@@ -6,39 +6,53 @@
 #include <QPlainTextEdit>
 #include <QTimer>
 
+#include <ctime>
+
 using namespace windsock;
 
 namespace {
-// The longest time that the event loop did not come back to a timer which is due all the time.
+// How long the event loop did not come back to a timer that is due all the time: as work of this program, and by the
+// wall. The wall is also that of other programs on the machine, so it only finds what blocks.
 class Pulse : public QObject
 {
 public:
     Pulse()
     {
-        m_since.start();
+        m_wall.start();
         startTimer(0);
     }
-    qint64 longest() const { return m_longest; }
+    double longestWork() const { return m_longestWork; } // ms
+    qint64 longestWall() const { return m_longestWall; } // ms
     int beats() const { return m_beats; }
 
 protected:
     void timerEvent(QTimerEvent *) override
     {
-        m_longest = qMax(m_longest, m_since.restart());
+        const std::clock_t now = std::clock();
+        m_longestWork = qMax(m_longestWork, double(now - std::exchange(m_work, now)) * 1000 / CLOCKS_PER_SEC);
+        m_longestWall = qMax(m_longestWall, m_wall.restart());
         ++m_beats;
     }
 
 private:
-    QElapsedTimer m_since;
-    qint64 m_longest = 0;
+    QElapsedTimer m_wall;
+    std::clock_t m_work = std::clock();
+    double m_longestWork = 0;
+    qint64 m_longestWall = 0;
     int m_beats = 0;
 };
 
-// 50 ms is the aim on a machine of its own; shared test machines get room. WINDSOCK_UI_GAP_MS sets another.
-qint64 longestAllowed()
+// 50 ms is the aim; builds for tests and with sanitizers get room. WINDSOCK_UI_GAP_MS sets another limit.
+int mostWork()
 {
     const int wanted = qEnvironmentVariableIntValue("WINDSOCK_UI_GAP_MS");
-    return wanted > 0 ? wanted : 400;
+    return wanted > 0 ? wanted : 200;
+}
+constexpr qint64 mostWall = 5000;
+
+QString told(const Pulse &pulse)
+{
+    return QStringLiteral("longest gap: %1 ms of work, %2 ms by the wall").arg(pulse.longestWork(), 0, 'f', 1).arg(pulse.longestWall());
 }
 } // namespace
 
@@ -73,8 +87,8 @@ private slots:
         QTRY_VERIFY(bench.isShown("page.settings"));
         bench.window->showPage("cluster");
         QTRY_VERIFY(pulse.beats() > 200);
-        qInfo() << "longest gap" << pulse.longest() << "ms";
-        QVERIFY2(pulse.longest() <= longestAllowed(), qPrintable(QString::number(pulse.longest())));
+        qInfo().noquote() << told(pulse);
+        QVERIFY2(pulse.longestWork() <= mostWork() && pulse.longestWall() <= mostWall, qPrintable(told(pulse)));
         bench.world.hungProbes.first().resolve(stoppedCluster());
         QTRY_COMPARE(bench.text("state"), QStringLiteral("Stopped"));
     }
@@ -100,8 +114,8 @@ private slots:
         flood.stop();
         QTRY_VERIFY_WITH_TIMEOUT(output->toPlainText().contains("line " + QString::number(sent)), 30000);
         QVERIFY(output->blockCount() <= 5000);
-        qInfo() << "longest gap" << pulse.longest() << "ms";
-        QVERIFY2(pulse.longest() <= longestAllowed(), qPrintable(QString::number(pulse.longest())));
+        qInfo().noquote() << told(pulse);
+        QVERIFY2(pulse.longestWork() <= mostWork() && pulse.longestWall() <= mostWall, qPrintable(told(pulse)));
     }
 };
 

@@ -59,6 +59,7 @@ private slots:
     void init();
     void alreadyThere();
     void tagged();
+    void listedButGoneIsSent();
     void coldNodeGetsAllOfIt();
     void pushThatFailsFallsBack_data();
     void pushThatFailsFallsBack();
@@ -73,6 +74,7 @@ private slots:
     void canceled();
 
 private:
+    void setUpNode(const QByteArray &imagesBefore);
     void nodeHas(const QStringList &digests);
     Result<LoadOutcome> load() { return await(loadImage(*m_context, {"n-control-plane", id, name})); }
 
@@ -87,7 +89,13 @@ void tst_ImageLoad::init()
     m_runner = std::make_unique<ScriptedRunner>();
     m_cancel = Cancel();
     m_context = std::make_unique<RunContext>("image.load", *m_runner, m_clock, m_cancel, nullptr);
-    m_runner->once(Tool::Docker, {"exec", "crictl", "images"}, {.out = "{\"images\":[]}"});
+    setUpNode("{\"images\":[]}");
+}
+
+// A node without the image before the load and with it after; a docker that cannot reach us.
+void tst_ImageLoad::setUpNode(const QByteArray &imagesBefore)
+{
+    m_runner->once(Tool::Docker, {"exec", "crictl", "images"}, {.out = imagesBefore});
     m_runner->on(Tool::Docker, {"exec", "crictl", "images"}, {.out = images(id, {fullName})});
     m_runner->on(Tool::Docker, {"exec", "images", "check"}, {.out = whole});
     m_runner->on(Tool::Docker, {"exec", "config", "dump"}, {.out = "[plugins.'io.containerd.cri.v1.images']\nsnapshotter = 'native'\n"});
@@ -133,6 +141,18 @@ void tst_ImageLoad::tagged()
     QVERIFY(outcome);
     QCOMPARE(outcome->way, LoadOutcome::Way::Tagged);
     QCOMPARE(m_runner->commands().size(), 2);
+}
+
+// kubelet's list lags behind containerd's.
+void tst_ImageLoad::listedButGoneIsSent()
+{
+    m_runner = std::make_unique<ScriptedRunner>();
+    m_context = std::make_unique<RunContext>("image.load", *m_runner, m_clock, m_cancel, nullptr);
+    setUpNode(images(id, {}));
+    m_runner->on(Tool::Docker, {"exec", "images", "tag", "--force", id, fullName}, {.err = "ctr: image: not found", .exitCode = 1});
+    const auto outcome = load();
+    QVERIFY(outcome);
+    QCOMPARE(outcome->way, LoadOutcome::Way::Piped);
 }
 
 void tst_ImageLoad::coldNodeGetsAllOfIt()
