@@ -2,7 +2,9 @@
 # What every live test needs: a cluster name, a workspace and a home of its own, a hostile user configuration that must
 # stay untouched, and a clean-up that also runs after a failure. Sourced; then call `live_begin`.
 # shellcheck shell=bash
-set -euo pipefail
+set -eEuo pipefail
+# A command that fails unexpectedly says which one: a silent end of a test teaches nothing.
+trap 'live_say "line $LINENO: \"$BASH_COMMAND\" ended with $?"' ERR
 live_here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 live_source="$(cd "$live_here/../.." && pwd)"
 
@@ -54,6 +56,7 @@ Y
 live_end() {
   local status=$?
   trap - EXIT
+  trap - ERR
   set +e
   local pid
   for pid in ${live_pids[@]+"${live_pids[@]}"}; do kill "$pid" 2>/dev/null; wait "$pid" 2>/dev/null; done
@@ -69,9 +72,8 @@ live_end() {
 
 # A paused node cannot be deleted by every engine, hence the unpause.
 live_remove_cluster() {
-  docker unpause "$1-control-plane" >/dev/null 2>&1
-  kind delete cluster --name "$1" --kubeconfig "$live_root/kubeconfig" >/dev/null 2>&1
-  return 0
+  docker unpause "$1-control-plane" >/dev/null 2>&1 || true
+  kind delete cluster --name "$1" --kubeconfig "$live_root/kubeconfig" >/dev/null 2>&1 || true
 }
 
 live_untouched() {
@@ -125,6 +127,16 @@ ws_background() { # VERB…: ended by the clean-up
   shift
   "$WINDSOCK_BIN" "$verb" -C "$workspace" "$@" >"$live_root/background" 2>&1 </dev/null &
   live_pids+=($!)
+}
+
+# As Ctrl+C does: it must take its own children with it.
+live_end_background() {
+  local pid
+  for pid in ${live_pids[@]+"${live_pids[@]}"}; do
+    kill -INT "$pid" 2>/dev/null || true
+    wait "$pid" || true
+  done
+  live_pids=()
 }
 
 state() { ws status --json; live_py state "$live_root/out"; }

@@ -39,4 +39,5 @@ state_is running
 live_remove_cluster "$live_cluster"
 state_is absent
 ws_ok delete --confirm "$live_cluster"
+live_end_background
 live_py no-children 5 "$live_root" "$live_cluster"
