@@ -180,8 +180,11 @@ void tst_Deeds::engineThatIsDown()
         const QString verb = call["argv"].toArray().first().toString();
         QVERIFY2((QStringList{"container", "image", "info", "version", "buildx", "ps"}.contains(verb)), qPrintable(verb));
     }
-    // The same is one of the last runs, with its folder.
+    // Another call of the program tells about it, down to the lines of the step that failed.
     QVERIFY(line.run({"runs", "-C", "demo"}).out.contains("failed"));
+    const QByteArray report = line.run({"runs", "--report", "-C", "demo"}).out;
+    QVERIFY2(report.contains("The container engine is not running"), report.constData());
+    QVERIFY2(report.contains("Last lines of “check”:") && report.contains("# wrong"), report.constData());
 }
 
 void tst_Deeds::nothingThere_data()
@@ -283,7 +286,7 @@ void tst_Deeds::runsAreListed()
     QCOMPARE(runs.at(0)["intent"].toString(), "pause"); // newest first
     QVERIFY(QFile::exists(runs.at(0)["folder"].toString() + "/run.json"));
     QCOMPARE(QJsonDocument::fromJson(line.run({"runs", "-n", "1", "-C", "demo", "--json"}).out)["runs"].toArray().size(), 1);
-    QVERIFY(line.run({"runs", "--report", "-C", "demo"}).out.contains("Pause cluster"));
+    QVERIFY(line.run({"runs", "--report", "-C", "demo"}).out.contains("Run: pause at "));
 }
 
 QTEST_GUILESS_MAIN(tst_Deeds)
