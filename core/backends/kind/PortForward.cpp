@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/backends/kind/PortForward.h"
 
-#include "core/backends/kind/PodParts.h"
+#include "core/backends/kind/WebPod.h"
 #include "core/base/Clock.h"
 #include "core/base/FileText.h"
 #include "core/tools/HostPorts.h"
