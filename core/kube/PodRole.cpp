@@ -50,8 +50,8 @@ QString podComponent(const Pod &pod)
     if (isTaskPod(pod))
         return {};
     const QString app = pod.labels.value(QStringLiteral("app"));
-    const bool isAirflow = app == QStringLiteral("airflow") || pod.labels.value(QStringLiteral("tier")) == QStringLiteral("airflow")
-                           || hasChartLabels(pod);
+    const bool isAirflow =
+        app == QStringLiteral("airflow") || pod.labels.value(QStringLiteral("tier")) == QStringLiteral("airflow") || hasChartLabels(pod);
     const QString component = pod.labels.value(QStringLiteral("component"));
     if (isAirflow)
         return knownComponents().value(component, component);

@@ -47,7 +47,9 @@ out {"clientVersion":{"gitVersion":"v1.32.2"}}
         environment.insert("HOME", m_folder.makeFolder("user"));
         environment.insert("LANG", "C.UTF-8");
         environment.insert("TERM", "xterm-256color");
-        for (const auto &[name, file] : {std::pair{"WINDSOCK_HOME", "home"}, {"WINDSOCK_LEDGER", "ledger"}, {"WINDSOCK_SCENARIO", "scenario"},
+        for (const auto &[name, file] : {std::pair{"WINDSOCK_HOME", "home"},
+                                         {"WINDSOCK_LEDGER", "ledger"},
+                                         {"WINDSOCK_SCENARIO", "scenario"},
                                          {"WINDSOCK_RECORD", "record"}})
             environment.insert(QString::fromLatin1(name), m_folder.path(QString::fromLatin1(file)));
     }
@@ -84,7 +86,7 @@ out {"clientVersion":{"gitVersion":"v1.32.2"}}
 
     const TempWorkspace &folder() const { return m_folder; }
     QByteArray ledger() const { return m_folder.read("ledger"); } // empty: no child was started
-    QList<QJsonObject> calls() const                               // that reached the fake tools
+    QList<QJsonObject> calls() const                              // that reached the fake tools
     {
         QList<QJsonObject> found;
         for (const QByteArray &line : m_folder.read("record").split('\n')) {

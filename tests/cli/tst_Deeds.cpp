@@ -79,7 +79,8 @@ void tst_Deeds::initOverwritesNothing()
 void tst_Deeds::dryRunStartsNothing_data()
 {
     QTest::addColumn<QStringList>("says");
-    QTest::newRow("start") << QStringList{"docker build", "kind create cluster", "upgrade --install", "--kubeconfig", "--kube-context kind-airflow"};
+    QTest::newRow("start") << QStringList{"docker build", "kind create cluster", "upgrade --install", "--kubeconfig",
+                                          "--kube-context kind-airflow"};
     QTest::newRow("reset") << QStringList{"kind delete cluster", "kind create cluster", "upgrade --install", "--kubeconfig"};
     QTest::newRow("pause") << QStringList{"docker pause -- airflow-control-plane"};
     QTest::newRow("stop") << QStringList{"docker unpause", "docker stop"};

@@ -195,10 +195,14 @@ void tst_Words::terminal_data()
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("value");
     QTest::addColumn<bool>("colour");
-    QTest::newRow("colour") << "LANG" << "C.UTF-8" << true;
-    QTest::newRow("NO_COLOR") << "NO_COLOR" << "1" << false;
-    QTest::newRow("empty NO_COLOR") << "NO_COLOR" << "" << true; // no-color.org: "when present and not an empty string"
-    QTest::newRow("dumb") << "TERM" << "dumb" << false;
+    QTest::newRow("colour") << "LANG"
+                            << "C.UTF-8" << true;
+    QTest::newRow("NO_COLOR") << "NO_COLOR"
+                              << "1" << false;
+    QTest::newRow("empty NO_COLOR") << "NO_COLOR"
+                                    << "" << true; // no-color.org: "when present and not an empty string"
+    QTest::newRow("dumb") << "TERM"
+                          << "dumb" << false;
 }
 
 void tst_Words::terminal()

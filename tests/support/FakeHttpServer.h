@@ -84,7 +84,7 @@ private:
     QMap<QByteArray, QList<FakeReply>> m_routes;
     QMap<QTcpSocket *, Connection> m_connections;
     QList<FakeRequest> m_requests;
-    QList<QByteArray> m_asked;  // the route of each request
+    QList<QByteArray> m_asked; // the route of each request
     QString m_scheme = QStringLiteral("http");
     std::unique_ptr<QTcpServer> m_server; // last: its sockets still report while they go
 };

@@ -16,8 +16,8 @@ class Tunnel : public QObject
     Q_OBJECT
 public:
     Tunnel(KindSession &session, const kubectl::ForwardRequest &request, QObject *parent);
-    ~Tunnel() override; // ends the child
-    void open();        // once; apart from the making, so that whoever listens misses nothing
+    ~Tunnel() override;                 // ends the child
+    void open();                        // once; apart from the making, so that whoever listens misses nothing
     int port() const { return m_port; } // 0: not yet
 
 signals:

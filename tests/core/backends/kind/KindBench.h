@@ -17,6 +17,7 @@
 #include "tests/support/ScriptedRunner.h"
 #include "tests/support/TempWorkspace.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -34,8 +35,12 @@ public:
     inline static const QByteArray nodePath = "/api/v1/nodes/airflow-control-plane";
 
     explicit KindBench(Clock &time)
-        : api(serverTls()), workspace(made(folder)), clock(time), tools({.ownFolder = QStringLiteral(BUILD_ROOT "/faketools")}),
-          session{.runner = runner, .clock = clock, .tools = tools, .paths = Paths::under(QDir(folder.path("home"))), .program = "/bin/false"},
+        : api(serverTls()), workspace(made(folder)), clock(time),
+          tools({.ownFolder = QStringLiteral(BUILD_ROOT "/faketools")}), session{.runner = runner,
+                                                                                 .clock = clock,
+                                                                                 .tools = tools,
+                                                                                 .paths = Paths::under(QDir(folder.path("home"))),
+                                                                                 .program = "/bin/false"},
           places(KindPlaces::of(workspace, session.paths)), probe(session)
     {
         playDocker();
@@ -56,7 +61,8 @@ public:
         node["Mounts"] = mounts;
         for (const char *section : {"HostConfig", "NetworkSettings"}) {
             QJsonObject outer = node[QLatin1String(section)].toObject();
-            const QString key = QLatin1String(section) == QLatin1String("HostConfig") ? QStringLiteral("PortBindings") : QStringLiteral("Ports");
+            const QString key =
+                QLatin1String(section) == QLatin1String("HostConfig") ? QStringLiteral("PortBindings") : QStringLiteral("Ports");
             QJsonObject ports = outer[key].toObject();
             ports["6443/tcp"] = apiPort;
             outer[key] = ports;
@@ -76,8 +82,11 @@ public:
     void haveRelease(const QByteArray &status, int revision, const QString &inputs)
     {
         const QByteArray number = QByteArray::number(revision);
-        const QJsonObject labels{{"name", "airflow-local"}, {"owner", "helm"},     {"status", QString::fromLatin1(status)},
-                                 {"version", QString::fromLatin1(number)},         {inputsLabel, inputs}};
+        const QJsonObject labels{{"name", "airflow-local"},
+                                 {"owner", "helm"},
+                                 {"status", QString::fromLatin1(status)},
+                                 {"version", QString::fromLatin1(number)},
+                                 {inputsLabel, inputs}};
         const QString name = QStringLiteral("sh.helm.release.v1.airflow-local.v") + QString::fromLatin1(number);
         const QJsonObject meta{{"name", name}, {"namespace", "default"}, {"labels", labels}};
         const QJsonObject list{{"metadata", QJsonObject{{"resourceVersion", "7"}}}, {"items", QJsonArray{QJsonObject{{"metadata", meta}}}}};
@@ -107,6 +116,13 @@ public:
         if (!file.open(QIODevice::ReadOnly))
             qFatal("%s cannot be read", name.constData());
         return file.readAll();
+    }
+
+    // Free, and another one in each test program: they run side by side.
+    static int anyPort()
+    {
+        const int from = 10000 + int(QCoreApplication::applicationPid() * 13 % 20000);
+        return nextFreePort(from).value_or(from);
     }
 
     // Commands that change something: none of them may run where nothing may be changed.
@@ -163,7 +179,7 @@ private:
     }
     static Workspace made(const TempWorkspace &folder)
     {
-        const auto files = createWorkspace(folder.path("demo"), ChartFlavor::Community, {.webPort = nextFreePort(28080).value_or(28080)});
+        const auto files = createWorkspace(folder.path("demo"), ChartFlavor::Community, {.webPort = anyPort()});
         auto opened = files ? Workspace::open(folder.path("demo")) : Result<Workspace>(files.error());
         if (!opened)
             qFatal("%s", qPrintable(opened.error().report()));

@@ -72,12 +72,15 @@ static QJsonObject named(const QList<QJsonObject> &pods, const QString &name)
 // One pod of Airflow in this state: {"waiting": {"reason": …}}.
 static QJsonObject podWith(const QByteArray &state, int restarts = 0, const QByteArray &last = "{}", const QString &owner = "ReplicaSet")
 {
-    const QByteArray json = R"({"metadata": {"name": "airflow-local-scheduler-1", "namespace": "default", "uid": "u1", "resourceVersion": "9",
+    const QByteArray json =
+        R"({"metadata": {"name": "airflow-local-scheduler-1", "namespace": "default", "uid": "u1", "resourceVersion": "9",
         "labels": {"app": "airflow", "component": "scheduler", "release": "airflow-local"},
-        "ownerReferences": [{"kind": ")" + owner.toLatin1() + R"(", "name": "x"}]},
+        "ownerReferences": [{"kind": ")"
+        + owner.toLatin1() + R"(", "name": "x"}]},
         "spec": {"nodeName": "n", "containers": [{"name": "main", "image": "airflow-local:1"}]},
         "status": {"phase": "Pending", "containerStatuses": [{"name": "main", "image": "airflow-local:1", "imageID": "", "ready": false,
-        "restartCount": )" + QByteArray::number(restarts) + R"(, "state": )" + state + R"(, "lastState": )" + last + "}]}}";
+        "restartCount": )"
+        + QByteArray::number(restarts) + R"(, "state": )" + state + R"(, "lastState": )" + last + "}]}}";
     const QJsonObject pod = QJsonDocument::fromJson(json).object();
     if (pod.isEmpty())
         qFatal("%s", json.constData());
@@ -180,7 +183,8 @@ void tst_AirflowWait::givesUp_data()
     QTest::newRow("image") << podWith(R"({"waiting": {"reason": "ErrImageNeverPull", "message": "not present"}})") << "pods.image";
     QTest::newRow("crashes") << podWith(backOff, 4, failed) << "pods.crash";
     QTest::newRow("a job crashes") << podWith(backOff, 4, failed, "Job") << "pods.crash";
-    QTest::newRow("a secret is missing") << podWith(R"({"waiting": {"reason": "CreateContainerConfigError", "message": "secret x not found"}})")
+    QTest::newRow("a secret is missing") << podWith(
+        R"({"waiting": {"reason": "CreateContainerConfigError", "message": "secret x not found"}})")
                                          << "pods.mount";
     QTest::newRow("killed for memory") << podWith(backOff, 5, R"({"terminated": {"exitCode": 137, "reason": "OOMKilled"}})")
                                        << "pods.memory";
@@ -191,8 +195,9 @@ void tst_AirflowWait::givesUp()
     QFETCH(QJsonObject, pod);
     QFETCH(QString, rule);
     for (const bool talks : {true, false}) {
-        m_bench->runner.on(Tool::Kubectl, {"logs"}, talks ? ScriptedReply{.out = "PermissionError: [Errno 13] Permission denied: '/x'\n"}
-                                                          : ScriptedReply{.err = "no previous container", .exitCode = 1});
+        m_bench->runner.on(Tool::Kubectl, {"logs"},
+                           talks ? ScriptedReply{.out = "PermissionError: [Errno 13] Permission denied: '/x'\n"}
+                                 : ScriptedReply{.err = "no previous container", .exitCode = 1});
         m_said.clear();
         havePods({pod});
         begin();

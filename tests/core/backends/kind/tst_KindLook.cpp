@@ -54,10 +54,10 @@ KindLook tst_KindLook::look(State state, bool owned, bool api, bool release, boo
 
 void tst_KindLook::everyCombination()
 {
-    const QMap<State, std::pair<bool, bool>> runsAndPaused{
-        {State::Created, {false, false}}, {State::Running, {true, false}},     {State::Paused, {true, true}},
-        {State::Exited, {false, false}},  {State::Restarting, {false, false}}, {State::Removing, {false, false}},
-        {State::Dead, {false, false}},    {State::Unknown, {false, false}}};
+    const QMap<State, std::pair<bool, bool>> runsAndPaused{{State::Created, {false, false}},    {State::Running, {true, false}},
+                                                           {State::Paused, {true, true}},       {State::Exited, {false, false}},
+                                                           {State::Restarting, {false, false}}, {State::Removing, {false, false}},
+                                                           {State::Dead, {false, false}},       {State::Unknown, {false, false}}};
     for (auto row = runsAndPaused.begin(); row != runsAndPaused.end(); ++row) {
         for (int bits = 0; bits < 16; ++bits) {
             const bool owned = bits & 1, api = bits & 2, release = bits & 4, healthy = bits & 8;
@@ -90,10 +90,14 @@ void tst_KindLook::upToDate_data()
     QTest::addColumn<QString>("wanted");
     QTest::addColumn<bool>("upToDate");
     QTest::addColumn<Health>("pill");
-    QTest::newRow("same") << "a" << "a" << true << Health::Healthy;
-    QTest::newRow("changed") << "a" << "b" << false << Health::Unhealthy;
-    QTest::newRow("installed by hand") << "" << "b" << false << Health::Unhealthy;
-    QTest::newRow("not known what is wanted") << "a" << "" << false << Health::Unknown;
+    QTest::newRow("same") << "a"
+                          << "a" << true << Health::Healthy;
+    QTest::newRow("changed") << "a"
+                             << "b" << false << Health::Unhealthy;
+    QTest::newRow("installed by hand") << ""
+                                       << "b" << false << Health::Unhealthy;
+    QTest::newRow("not known what is wanted") << "a"
+                                              << "" << false << Health::Unknown;
 }
 
 void tst_KindLook::upToDate()

@@ -61,7 +61,7 @@ void tst_PortForward::init()
         if (m_states.isEmpty() || m_states.last() != status.state) // the text alone changes too
             m_states += status.state;
     });
-    m_port = nextFreePort(29080).value_or(0);
+    m_port = KindBench::anyPort();
     haveTunnel();
 }
 
@@ -111,7 +111,8 @@ void tst_PortForward::leadsToThePage()
     QCOMPARE(pageThroughThePort(), QByteArray("first page"));
     QCOMPARE(tunnels(), 1);
     const Command tunnel = m_bench->runner.commands().last();
-    QVERIFY(argsHold(tunnel.args, {"--namespace", "default", "port-forward", "--address", "127.0.0.1", "pod/" + KindBench::webPod, ":8080"}));
+    QVERIFY(
+        argsHold(tunnel.args, {"--namespace", "default", "port-forward", "--address", "127.0.0.1", "pod/" + KindBench::webPod, ":8080"}));
     QCOMPARE(m_bench->stray({tunnel}), QString());
     QCOMPARE(tunnel.limit, 0s);
     // Another process of ours can tell that this workspace holds the port.
@@ -182,10 +183,12 @@ void tst_PortForward::triesEverMoreSeldom()
     m_bench->runner.on(Tool::Kubectl, {"port-forward"}, {.err = "error: unable to forward port\n", .exitCode = 1});
     QVERIFY(await(m_bench->probe.look(m_bench->workspace)));
     m_forward->open(m_port);
-    QVERIFY(QTest::qWaitFor([this] {
-        m_clock.advance(tunnels() == 0 ? 1ms : 0ms);
-        return m_forward->status().state == ForwardState::Reconnecting;
-    }, 10000));
+    QVERIFY(QTest::qWaitFor(
+        [this] {
+            m_clock.advance(tunnels() == 0 ? 1ms : 0ms);
+            return m_forward->status().state == ForwardState::Reconnecting;
+        },
+        10000));
     QCOMPARE(tunnels(), 1);
     const QList<int> pauses{50, 100, 200, 400, 800, 1600, 3200, 6400, 12800, 15000, 15000};
     for (qsizetype at = 0; at < pauses.size(); ++at) {

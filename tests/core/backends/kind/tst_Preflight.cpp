@@ -129,7 +129,8 @@ void tst_Preflight::codes()
 void tst_Preflight::severalAreOneCard()
 {
     const Finding note{.rule = "host.proxy", .severity = Severity::Warning, .what = "A proxy", .remedies = {{"x", "X"}}};
-    const Finding port{.rule = "port.taken", .what = "Port 8080 is in use", .todo = "Take another", .remedies = {{"port.next", "8081", "8081"}}};
+    const Finding port{
+        .rule = "port.taken", .what = "Port 8080 is in use", .todo = "Take another", .remedies = {{"port.next", "8081", "8081"}}};
     const Finding folder{.rule = "folder.missing",
                          .what = "./dags is missing",
                          .place = {"kind-cluster.yaml", 10, 9},
@@ -189,7 +190,8 @@ void tst_Preflight::saysWhatTheEngineSaid()
     const QList<Finding> findings = judge(*facts);
     QCOMPARE(asError({findings.first()}).rule, rule);
     // Without an engine nothing is known of ports and node images, and nothing is made up.
-    QVERIFY(std::none_of(findings.begin(), findings.end(), [](const Finding &it) { return it.rule.startsWith("port.") || it.rule.startsWith("node.image"); }));
+    QVERIFY(std::none_of(findings.begin(), findings.end(),
+                         [](const Finding &it) { return it.rule.startsWith("port.") || it.rule.startsWith("node.image"); }));
 }
 
 void tst_Preflight::machineAlone()

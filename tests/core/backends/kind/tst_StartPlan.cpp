@@ -383,8 +383,7 @@ void tst_StartPlan::restart()
     m_bench->api.on("PATCH " + path + "/airflow-local-web", FakeReply::json(deployment("airflow-local-web")));
     begin(Intent::Restart);
     WAIT_FOR(m_run->isFinished());
-    QCOMPARE(m_trace->text(),
-             "look Running, look Done, restart Running, restart Done, wait Running, wait Done, finished ok");
+    QCOMPARE(m_trace->text(), "look Running, look Done, restart Running, restart Done, wait Running, wait Done, finished ok");
     QVERIFY(m_bench->api.last("PATCH " + path + "/airflow-local-web").body.contains("restartedAt"));
     QCOMPARE(m_bench->api.count("PATCH " + path + "/airflow-local-postgresql"), 0);
     QCOMPARE(m_bench->changes(), QStringList());
