@@ -4,6 +4,7 @@
 #include "core/cluster/RunReport.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 
 namespace windsock {
 
@@ -65,6 +66,18 @@ QString planText(const Plan &plan)
             lines += QStringLiteral("     ") + command.shown();
     }
     return lines.join(u'\n');
+}
+
+QJsonObject planJson(const Plan &plan)
+{
+    QJsonArray steps;
+    for (const Step &step : plan.steps) {
+        QJsonArray commands;
+        for (const Command &command : step.preview ? step.preview() : QList<Command>{})
+            commands += command.shown();
+        steps += QJsonObject{{"id", step.id}, {"title", step.title}, {"commands", commands}};
+    }
+    return {{"title", plan.title}, {"steps", steps}};
 }
 
 } // namespace windsock

@@ -5,6 +5,7 @@
 #include "app/cli/Output.h"
 #include "core/plan/PlanRun.h"
 
+#include <QJsonObject>
 #include <QObject>
 #include <QTimer>
 
@@ -27,5 +28,6 @@ private:
 
 // The plan and its commands without running anything, for --dry-run.
 QString planText(const Plan &plan);
+QJsonObject planJson(const Plan &plan); // the same with --json
 
 } // namespace windsock

@@ -2,6 +2,7 @@
 // The list of verbs, and how one is parsed and run.
 #include "app/cli/ExitCode.h"
 #include "app/cli/Interrupt.h"
+#include "app/cli/Usage.h"
 #include "app/cli/Verb.h"
 #include "app/cli/verbs/Verbs.h"
 
@@ -89,7 +90,10 @@ int runVerb(int argc, char **argv)
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError &wrong) { // CLI11's way to say help, version and usage errors
-        return app.exit(wrong) == 0 ? 0 : 2;
+        if (wrong.get_exit_code() == 0)
+            return app.exit(wrong);
+        Output(false).error(usageError(app, wrong));
+        return exitCode(Error::Code::BadInput);
     }
     const std::string chosen = app.get_subcommands().front()->get_name();
     const auto verb = std::find_if(verbs.begin(), verbs.end(), [&chosen](const auto &one) { return chosen == one->name(); });

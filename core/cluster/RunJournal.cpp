@@ -141,15 +141,21 @@ std::chrono::milliseconds RunJournal::usualDuration(Intent intent, const QString
     return took[took.size() / 2];
 }
 
+QString RunJournal::shownFolder() const
+{
+    const QString folder = m_record.folder.isEmpty() ? recent(1).value(0).folder : m_record.folder;
+    return folder.isEmpty() ? m_folder.filePath(QStringLiteral("none")) : folder; // an empty path would be the current folder
+}
+
 QString RunJournal::commands() const
 {
-    const auto bytes = readFile(m_record.folder + QStringLiteral("/commands.sh"));
+    const auto bytes = readFile(shownFolder() + QStringLiteral("/commands.sh"));
     return bytes ? QString::fromUtf8(*bytes) : QString();
 }
 
 QString RunJournal::lastLines(const QString &stepId, int count) const
 {
-    const QDir folder(m_record.folder);
+    const QDir folder(shownFolder());
     const QStringList names = folder.entryList({QStringLiteral("*-") + stepId + QStringLiteral(".log")}, QDir::Files);
     if (names.isEmpty())
         return {};

@@ -32,10 +32,12 @@ public:
 
     QList<RunRecord> recent(int count) const;                                            // newest first; unreadable folders are left out
     std::chrono::milliseconds usualDuration(Intent intent, const QString &stepId) const; // median of the last five; 0: not known
+    // Of the run under way, else of the newest that is kept.
     QString commands() const;
     QString lastLines(const QString &stepId, int count) const;
 
 private:
+    QString shownFolder() const;
     void write(int step, const StepLine &line);
     void save();
     void prune() const;

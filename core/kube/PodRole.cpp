@@ -28,6 +28,15 @@ const QMap<QString, QString> &knownComponents()
     return known;
 }
 
+// A release may give its chart another name (nameOverride), and "app" then is that: the labels of both charts besides it.
+bool hasChartLabels(const Pod &pod)
+{
+    static const QStringList parts{QStringLiteral("scheduler"), QStringLiteral("triggerer"), QStringLiteral("worker"),
+                                   QStringLiteral("flower")};
+    const QString component = pod.labels.value(QStringLiteral("component"));
+    return pod.labels.contains(QStringLiteral("release")) && (knownComponents().contains(component) || parts.contains(component));
+}
+
 bool isReplaced(const Pod &pod)
 {
     // An evicted or failed pod of a ReplicaSet stays as a record while another one does its work.
@@ -41,7 +50,8 @@ QString podComponent(const Pod &pod)
     if (isTaskPod(pod))
         return {};
     const QString app = pod.labels.value(QStringLiteral("app"));
-    const bool isAirflow = app == QStringLiteral("airflow") || pod.labels.value(QStringLiteral("tier")) == QStringLiteral("airflow");
+    const bool isAirflow =
+        app == QStringLiteral("airflow") || pod.labels.value(QStringLiteral("tier")) == QStringLiteral("airflow") || hasChartLabels(pod);
     const QString component = pod.labels.value(QStringLiteral("component"));
     if (isAirflow)
         return knownComponents().value(component, component);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/FakeHttpServer.h"
 
+#include <QSslServer>
 #include <QTimer>
 #include <QUrlQuery>
 
@@ -48,15 +49,23 @@ FakeReply FakeReply::stream(const QByteArray &firstBytes)
     return {200, firstBytes, {{"Content-Type", "application/json"}}, Ending::Stream};
 }
 
-FakeHttpServer::FakeHttpServer()
+FakeHttpServer::FakeHttpServer() : FakeHttpServer(std::make_unique<QTcpServer>()) {}
+
+FakeHttpServer::FakeHttpServer(const QSslConfiguration &tls) : FakeHttpServer(std::make_unique<QSslServer>())
 {
-    connect(&m_server, &QTcpServer::newConnection, this, &FakeHttpServer::onConnection);
-    m_server.listen(QHostAddress(QHostAddress::LocalHost));
+    static_cast<QSslServer *>(m_server.get())->setSslConfiguration(tls);
+    m_scheme = QStringLiteral("https");
+}
+
+FakeHttpServer::FakeHttpServer(std::unique_ptr<QTcpServer> server) : m_server(std::move(server))
+{
+    connect(m_server.get(), &QTcpServer::pendingConnectionAvailable, this, &FakeHttpServer::onConnection);
+    m_server->listen(QHostAddress(QHostAddress::LocalHost));
 }
 
 QUrl FakeHttpServer::url(const QString &target) const
 {
-    return QUrl(QStringLiteral("http://127.0.0.1:%1%2").arg(port()).arg(target));
+    return QUrl(QStringLiteral("%1://127.0.0.1:%2%3").arg(m_scheme).arg(port()).arg(target));
 }
 
 void FakeHttpServer::on(const QByteArray &route, const FakeReply &reply)
@@ -118,13 +127,13 @@ void FakeHttpServer::breakConnections()
 
 void FakeHttpServer::stop()
 {
-    m_server.close();
+    m_server->close();
     breakConnections();
 }
 
 void FakeHttpServer::onConnection()
 {
-    while (QTcpSocket *socket = m_server.nextPendingConnection()) {
+    while (QTcpSocket *socket = m_server->nextPendingConnection()) {
         m_connections.insert(socket, {});
         connect(socket, &QTcpSocket::readyRead, this, [this, socket] { onBytes(socket); });
         connect(socket, &QTcpSocket::disconnected, this, [this, socket] { m_connections.remove(socket); });

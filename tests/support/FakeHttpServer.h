@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-// An HTTP server on 127.0.0.1 that answers as it is told: also slowly, in pieces, half, or never. Plain HTTP.
+// An HTTP server on 127.0.0.1 that answers as it is told: also slowly, in pieces, half, or never. Plain HTTP, or TLS with the
+// certificate and key that it is given.
 #pragma once
 
 #include <QByteArray>
 #include <QList>
 #include <QMap>
+#include <QSslConfiguration>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QUrl>
+
+#include <memory>
 
 namespace windsock {
 
@@ -43,8 +47,9 @@ class FakeHttpServer : public QObject
     Q_OBJECT
 public:
     FakeHttpServer();
+    explicit FakeHttpServer(const QSslConfiguration &tls);
 
-    int port() const { return m_server.serverPort(); }
+    int port() const { return m_server->serverPort(); }
     QUrl url(const QString &target = QStringLiteral("/")) const;
     // Replies for one route, used in order; the last one is used again and again. A route is a path; "?watch" behind it
     // stands for requests that watch or follow, a method and a blank in front for others than GET. No route: 404.
@@ -63,6 +68,7 @@ public:
     void stop();                                                 // nothing listens any more
 
 private:
+    explicit FakeHttpServer(std::unique_ptr<QTcpServer> server);
     struct Connection
     {
         QByteArray unread;
@@ -79,7 +85,8 @@ private:
     QMap<QTcpSocket *, Connection> m_connections;
     QList<FakeRequest> m_requests;
     QList<QByteArray> m_asked; // the route of each request
-    QTcpServer m_server;       // last: its sockets still report while they go
+    QString m_scheme = QStringLiteral("http");
+    std::unique_ptr<QTcpServer> m_server; // last: its sockets still report while they go
 };
 
 } // namespace windsock

@@ -3,10 +3,19 @@
 #include "app/cli/verbs/Verbs.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
 
 namespace windsock {
 
 namespace {
+// With --json each line is a document of its own: a log that is followed has no end.
+void printLine(const Output &output, QByteArrayView line)
+{
+    const QJsonObject object{{"line", QString::fromUtf8(line)}};
+    output.raw((output.isJson() ? QJsonDocument(object).toJson(QJsonDocument::Compact) : line.toByteArray()) + '\n');
+}
+
 class LogsVerb : public Verb
 {
 public:
@@ -45,13 +54,17 @@ Async<int> LogsVerb::run(VerbContext &context)
     if (!cluster)
         return failed<int>(cluster.error());
     if (m_component.empty()) {
-        for (const LogSource &source : (*cluster)->logSources())
+        QJsonArray components;
+        for (const LogSource &source : (*cluster)->logSources()) {
             context.output.line(source.id);
+            components += QJsonObject{{"id", source.id}, {"title", source.title}};
+        }
+        context.output.json({{"components", components}});
         return ready(0);
     }
     if (const Result<> found = known(**cluster); !found)
         return failed<int>(found.error());
-    const auto print = [&context](Channel, QByteArrayView line) { context.output.raw(line.toByteArray() + '\n'); };
+    const auto print = [&context](Channel, QByteArrayView line) { printLine(context.output, line); };
     const Async<> printed = (*cluster)->logs(QString::fromStdString(m_component), m_follow, print, context.cancel);
     return andFinally(printed, context.owner, [](const Result<> &result) {
         return result || result.error().isCancel() ? Result<int>(0) : Result<int>(result.error());

@@ -106,7 +106,9 @@ Async<int> PlanVerb::run(VerbContext &context)
     if (const Result<> sure = confirmed(); !sure)
         return failed<int>(sure.error());
     if (dryRun) {
-        context.output.raw(planText(m_cluster->plan(m_intent)).toUtf8() + '\n');
+        const Plan plan = m_cluster->plan(m_intent);
+        context.output.line(planText(plan));
+        context.output.json(planJson(plan));
         return ready(0);
     }
     QObject::connect(m_cluster, &Cluster::runStarted, context.owner,

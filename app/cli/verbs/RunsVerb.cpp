@@ -24,7 +24,13 @@ public:
         const auto cluster = openCluster(context);
         if (!cluster)
             return failed<int>(cluster.error());
-        m_report ? context.output.raw((*cluster)->reportText().toUtf8() + '\n') : list(**cluster, context.output);
+        if (!m_report) {
+            list(**cluster, context.output);
+            return ready(0);
+        }
+        const QString report = (*cluster)->reportText();
+        context.output.line(report);
+        context.output.json({{"report", report}});
         return ready(0);
     }
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/backends/kind/AirflowWait.h"
 
-#include "core/backends/kind/PodParts.h"
+#include "core/backends/kind/WebPod.h"
 #include "core/base/Clock.h"
+#include "core/kube/PodReason.h"
+#include "core/kube/PodRole.h"
 #include "core/tools/Kubectl.h"
 
 #include <QCoreApplication>
@@ -14,6 +16,38 @@ using namespace std::chrono_literals;
 namespace {
 constexpr auto betweenQuestions = 300ms; // to Airflow's health page, once its container runs
 constexpr auto graceForHopeless = 20s;   // a pod may look hopeless for a moment while others come up
+
+// Whose trouble stands in the way: jobs too, for the migrations may be one. What has ended is retried by whoever made it.
+QList<Pod> pendingParts(const QList<Pod> &pods)
+{
+    QList<Pod> parts;
+    for (const Pod &pod : pods) {
+        if (!isTaskPod(pod) && !pod.isDeleting() && !pod.isFinished())
+            parts += pod;
+    }
+    return parts;
+}
+
+// Helm has ended: a secret or a volume claim that is missing now is nobody's work any more. A place on the node may become
+// free as long as pods of an earlier revision or jobs end.
+bool isHopeless(const PodReason &reason)
+{
+    return reason.rule == QLatin1String("pods.mount") || (reason.hopeless && reason.rule != QLatin1String("pods.pending"));
+}
+
+// The failure rules know Kubernetes' own words.
+PodFact factOf(const Pod &pod, const PodReason &reason)
+{
+    PodFact fact{pod.name, reason.container, QStringLiteral("Unschedulable"), reason.detail, {}};
+    for (const PodContainer &container : pod.containers) {
+        const bool waits = container.state.kind == ContainerState::Kind::Waiting;
+        if (container.name == reason.container)
+            fact.reason = waits ? container.state.reason : QStringLiteral("CrashLoopBackOff");
+    }
+    if (reason.rule == QLatin1String("pods.memory"))
+        fact.reason = QStringLiteral("OOMKilled");
+    return fact;
+}
 
 class AirflowWait : public QObject
 {
@@ -40,7 +74,7 @@ private:
     void onRollout(const Result<RolloutState> &state);
     void askLater();
     void lookForHopeless(const QList<Pod> &parts);
-    void giveUp(const Pod &pod, const PartReason &reason);
+    void giveUp(const Pod &pod, const PodReason &reason);
     void finish(const Result<> &result);
 
     RunContext &m_context;
@@ -55,13 +89,11 @@ private:
 
 void AirflowWait::onPods()
 {
-    const QList<Pod> parts = airflowParts(podsNow());
-    int ready = 0;
-    for (const Pod &pod : parts)
-        ready += pod.isReady() ? 1 : 0;
-    m_context.progress(podsText(podsNow()), parts.isEmpty() ? -1 : double(ready) / double(parts.size()));
-    noteChanges(parts);
-    lookForHopeless(parts);
+    const QList<Pod> pods = podsNow(), core = corePods(pods);
+    const auto ready = std::count_if(core.begin(), core.end(), [](const Pod &pod) { return pod.isReady(); });
+    m_context.progress(progressText(pods), core.isEmpty() ? -1 : double(ready) / double(core.size()));
+    noteChanges(pendingParts(pods));
+    lookForHopeless(pendingParts(pods));
     if (!std::exchange(m_asking, true))
         ask();
 }
@@ -69,7 +101,7 @@ void AirflowWait::onPods()
 void AirflowWait::noteChanges(const QList<Pod> &parts)
 {
     for (const Pod &pod : parts) {
-        const QString text = pod.isReady() ? tr("ready") : reasonOf(pod).text;
+        const QString text = pod.isReady() ? tr("ready") : podReason(pod).text;
         if (m_said.value(pod.uid) != text)
             m_context.note(QStringLiteral("%1  %2").arg(pod.name, -52).arg(text));
         m_said[pod.uid] = text;
@@ -115,22 +147,22 @@ void AirflowWait::onRollout(const Result<RolloutState> &state)
 void AirflowWait::lookForHopeless(const QList<Pod> &parts)
 {
     for (const Pod &pod : parts) {
-        const PartReason reason = reasonOf(pod);
-        if (!reason.hopeless) {
+        const PodReason reason = podReason(pod);
+        if (!isHopeless(reason)) {
             m_hopelessSince.remove(pod.uid);
             continue;
         }
         const auto now = m_context.clock().monotonic();
         if (!m_hopelessSince.contains(pod.uid)) {
             m_hopelessSince[pod.uid] = now;
-            m_context.clock().after(graceForHopeless, this, [this] { lookForHopeless(airflowParts(podsNow())); });
+            m_context.clock().after(graceForHopeless, this, [this] { lookForHopeless(pendingParts(podsNow())); });
         } else if (now - m_hopelessSince[pod.uid] >= graceForHopeless) {
             return giveUp(pod, reason);
         }
     }
 }
 
-void AirflowWait::giveUp(const Pod &pod, const PartReason &reason)
+void AirflowWait::giveUp(const Pod &pod, const PodReason &reason)
 {
     if (std::exchange(m_finished, true))
         return;
@@ -138,7 +170,7 @@ void AirflowWait::giveUp(const Pod &pod, const PartReason &reason)
         {.place = {m_request.target, pod.space}, .selector = {}, .container = reason.container, .tail = 40, .previous = true});
     logs.args += pod.name;
     whenDone(m_context.run(logs), this, [this, pod, reason](const Result<CommandOutput> &output) {
-        PodFact fact{pod.name, reason.container, reason.reason, reason.message, {}};
+        PodFact fact = factOf(pod, reason);
         if (output)
             fact.lastLines = QString::fromUtf8(output->out).split(u'\n', Qt::SkipEmptyParts);
         const Error error = explainFailure({.step = m_context.stepId(), .tool = Tool::Kubectl, .output = {}, .pods = {fact}});

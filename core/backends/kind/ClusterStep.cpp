@@ -163,7 +163,7 @@ Async<> waitForApi(const StartFactsPtr &facts, RunContext &context)
 }
 } // namespace
 
-Step clusterStep(const StartFactsPtr &facts)
+Step clusterStep(const StartFactsPtr &facts, KindProbe &probe)
 {
     Step step{.id = "cluster", .title = tr("Create the kind cluster"), .after = {"check"}, .limit = 15min};
     step.isDone = [facts](RunContext &context) {
@@ -172,7 +172,7 @@ Step clusterStep(const StartFactsPtr &facts)
             context.progress(tr("it runs"));
         return ready(done);
     };
-    step.run = [facts](RunContext &context) {
+    step.run = [facts, &probe](RunContext &context) {
         return inSequence(&context,
                           {
                               [facts, &context] {
@@ -183,7 +183,8 @@ Step clusterStep(const StartFactsPtr &facts)
                               [facts, &context] { return waitForApi(facts, context); },
                               [facts, &context] { return holdAirflowBack(facts, context); },
                               [facts, &context] { return facts->startedNode ? helpDns(facts, context) : ready(); },
-                              [&context] {
+                              [facts, &probe, &context] {
+                                  probe.adoptAccess(facts->kube); // the forward asks for it before the next look
                                   context.progress(tr("the Kubernetes API answers"), 1);
                                   return ready();
                               },

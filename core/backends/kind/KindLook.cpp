@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/backends/kind/KindLook.h"
 
-#include "core/backends/kind/PodParts.h"
+#include "core/backends/kind/WebPod.h"
+#include "core/kube/PodReason.h"
 
 #include <QCoreApplication>
 
@@ -92,7 +93,7 @@ QString problemOf(const KindLook &look)
         return look.apiProblem.isEmpty() ? tr("The Kubernetes API does not answer") : look.apiProblem;
     if (!look.release)
         return tr("Airflow is not installed yet");
-    return look.isHealthy() ? QString() : podsText(look.pods);
+    return look.isHealthy() ? QString() : progressText(look.pods);
 }
 } // namespace
 

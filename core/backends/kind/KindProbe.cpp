@@ -3,7 +3,8 @@
 
 #include "core/backends/kind/NodeControl.h"
 #include "core/backends/kind/Ownership.h"
-#include "core/backends/kind/PodParts.h"
+#include "core/backends/kind/WebPod.h"
+#include "core/kube/HostMounts.h"
 
 namespace windsock {
 

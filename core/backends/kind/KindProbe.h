@@ -21,6 +21,8 @@ public:
     // The API of the last look's cluster, where it answered.
     std::shared_ptr<KubeAccess> access() const { return m_access; }
     void forgetAccess() { m_access.reset(); }
+    // A start found the cluster after the last look: whoever asks before the next one gets this.
+    void adoptAccess(const std::shared_ptr<KubeAccess> &access) { m_access = access; }
 
 private:
     using LookPtr = std::shared_ptr<KindLook>;

@@ -2,8 +2,8 @@
 #include "core/backends/kind/KubeAccess.h"
 
 #include "core/backends/kind/BootPatch.h"
-#include "core/backends/kind/PodParts.h"
 #include "core/backends/kind/ReleaseInputs.h"
+#include "core/backends/kind/WebPod.h"
 #include "core/kube/HelmReleases.h"
 
 #include <QCoreApplication>

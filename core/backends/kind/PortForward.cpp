@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/backends/kind/PortForward.h"
 
-#include "core/backends/kind/PodParts.h"
+#include "core/backends/kind/WebPod.h"
 #include "core/base/Clock.h"
 #include "core/base/FileText.h"
 #include "core/tools/HostPorts.h"
@@ -112,6 +112,7 @@ void PortForward::dig()
     connect(m_tunnel.get(), &Tunnel::ended, this, &PortForward::retryLater);
     if (m_status.state != ForwardState::Connecting)
         setStatus(ForwardState::Reconnecting, tr("Reconnecting 127.0.0.1:%1").arg(m_status.port));
+    m_tunnel->open();
 }
 
 void PortForward::retryLater(const QString &reason)

@@ -177,8 +177,11 @@ QList<Finding> judgePreflight(const Preflight &facts, const Workspace *workspace
 namespace {
 Error::Code codeOf(const QString &rule)
 {
-    if (rule.startsWith(QLatin1String("tool.missing")))
+    // A tool that is too old, or no tool at all, is as good as none. Failing rules only: warnings never become an error.
+    if (rule.startsWith(QLatin1String("tool.")) || rule == QLatin1String("engine.missing"))
         return Error::Code::ToolMissing;
+    if (rule == QLatin1String("engine.permission"))
+        return Error::Code::Auth;
     if (rule.startsWith(QLatin1String("port.")))
         return Error::Code::Conflict;
     if (rule.startsWith(QLatin1String("engine.")))

@@ -42,12 +42,12 @@ QList<Step> startSteps(const StartFactsPtr &facts, KindProbe &probe)
 {
     return {
         checkStep(facts, probe),
-        buildStep(facts),   // after check
-        clusterStep(facts), // after check, beside the build
-        headStep(facts),    // after the build, beside the cluster
-        loadStep(facts),    // after build and cluster
-        installStep(facts), // after heads and cluster, beside the load on a first install
-        waitStep(facts),    // after load and install
+        buildStep(facts),          // after check
+        clusterStep(facts, probe), // after check, beside the build
+        headStep(facts),           // after the build, beside the cluster
+        loadStep(facts),           // after build and cluster
+        installStep(facts),        // after heads and cluster, beside the load on a first install
+        waitStep(facts),           // after load and install
     };
 }
 

@@ -5,15 +5,19 @@
 
 namespace windsock {
 
-Tunnel::Tunnel(KindSession &session, kubectl::ForwardRequest request, QObject *parent) : QObject(parent)
+Tunnel::Tunnel(KindSession &session, const kubectl::ForwardRequest &request, QObject *parent)
+    : QObject(parent), m_session(session), m_request(request)
+{}
+
+void Tunnel::open()
 {
-    Command command = kubectl::portForward(request);
+    Command command = kubectl::portForward(m_request);
     command.limit = std::chrono::seconds(0);
     const auto sink = [self = QPointer(this)](Channel, QByteArrayView line) {
         if (self)
             self->onLine(line);
     };
-    whenDone(session.runner.run(command, sink, m_cancel), this,
+    whenDone(m_session.runner.run(command, sink, m_cancel), this,
              [this](const Result<CommandOutput> &result) { emit ended(result ? m_lastLine : result.error().what); });
 }
 

@@ -15,8 +15,9 @@ class Tunnel : public QObject
 {
     Q_OBJECT
 public:
-    Tunnel(KindSession &session, kubectl::ForwardRequest request, QObject *parent);
+    Tunnel(KindSession &session, const kubectl::ForwardRequest &request, QObject *parent);
     ~Tunnel() override;                 // ends the child
+    void open();                        // once; apart from the making, so that whoever listens misses nothing
     int port() const { return m_port; } // 0: not yet
 
 signals:
@@ -25,6 +26,8 @@ signals:
 
 private:
     void onLine(QByteArrayView line);
+    KindSession &m_session;
+    const kubectl::ForwardRequest m_request;
     Cancel m_cancel;
     int m_port = 0;
     QString m_lastLine;

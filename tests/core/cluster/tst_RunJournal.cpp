@@ -76,6 +76,12 @@ void tst_RunJournal::keepsEverything()
         QVERIFY2(text.contains(part), text.constData());
     QVERIFY(journal.commands().contains("\ndocker info\n"));
     QVERIFY(journal.lastLines("look", 2).contains("hm"));
+    // Another program finds the same: `windsock runs --report` is one.
+    const RunJournal later(QDir(m_folder.path("all")), m_clock, m_redactor);
+    QCOMPARE(later.commands(), journal.commands());
+    QCOMPARE(later.lastLines("look", 2), journal.lastLines("look", 2));
+    const RunJournal none(QDir(m_folder.path("none yet")), m_clock, m_redactor);
+    QCOMPARE(none.commands() + none.lastLines("look", 2), QString());
     // Only the owner can look at what a run left.
     QCOMPARE(QFile::permissions(runs[0].folder) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
 }

@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the program does and leaves: children that it starts, files that it writes, how it ends. Tools are fakes.
+#include "tests/cli/CommandLine.h"
+#include "tests/support/FakeTools.h"
+
+#include <QtTest>
+
+#include <csignal>
+
+using namespace windsock;
+
+class tst_Deeds : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initMakesAWorkspace_data();
+    void initMakesAWorkspace();
+    void initOverwritesNothing();
+    void dryRunStartsNothing_data();
+    void dryRunStartsNothing();
+    void missingFolderIsNamed_data();
+    void missingFolderIsNamed();
+    void badNamesAreRefused_data();
+    void badNamesAreRefused();
+    void deleteNeedsTheName();
+    void engineThatIsDown();
+    void nothingThere_data();
+    void nothingThere();
+    void foreignCluster_data();
+    void foreignCluster();
+    void logsAsJson();
+    void interruptCancels();
+    void runsAreListed();
+};
+
+static const QByteArray noCluster = "on docker container inspect\nout []\nerr Error response from daemon: No such container\nexit 1\n";
+
+void tst_Deeds::initMakesAWorkspace_data()
+{
+    QTest::addColumn<QString>("chart");
+    QTest::newRow("community") << "community";
+    QTest::newRow("official") << "official";
+}
+
+void tst_Deeds::initMakesAWorkspace()
+{
+    QFETCH(QString, chart);
+    const CommandLine line;
+    const Outcome made = line.run({"init", "my dags", "--chart", chart, "--name", "mine"});
+    QVERIFY2(made.code == 0, made.err.constData());
+    const Outcome opened = line.run({"open", "my dags", "--json"});
+    QCOMPARE(opened.code, 0);
+    const QJsonObject workspace = QJsonDocument::fromJson(opened.out).object();
+    QCOMPARE(workspace["cluster"].toString(), "mine");
+    QCOMPARE(workspace["workspace"].toString(), line.folder().path("my dags"));
+    QVERIFY(workspace["mounts"].toArray().size() >= 3);
+    QCOMPARE(line.ledger(), QByteArray());
+}
+
+void tst_Deeds::initOverwritesNothing()
+{
+    const CommandLine line;
+    // A file that is in nobody's way stays, and is no reason to refuse.
+    line.folder().write("used/notes.txt", "mine");
+    QCOMPARE(line.run({"init", "used"}).code, 0);
+    QCOMPARE(line.folder().read("used/notes.txt"), QByteArray("mine"));
+    // One that would be overwritten is: all of it, and by name.
+    line.folder().write("taken/dags/example_etl.py", "print('mine')\n");
+    const Outcome refused = line.run({"init", "taken"});
+    QCOMPARE(refused.code, 9);
+    QVERIFY2(refused.err.contains("dags/example_etl.py"), refused.err.constData());
+    QCOMPARE(line.filesBelow("taken"), QStringList{"taken/dags/example_etl.py"});
+    QCOMPARE(line.folder().read("taken/dags/example_etl.py"), QByteArray("print('mine')\n"));
+    const QStringList before = line.filesBelow("used");
+    QCOMPARE(line.run({"init", "used"}).code, 9);
+    QCOMPARE(line.filesBelow("used"), before);
+}
+
+void tst_Deeds::dryRunStartsNothing_data()
+{
+    QTest::addColumn<QStringList>("says");
+    QTest::newRow("start") << QStringList{"docker build", "kind create cluster", "upgrade --install", "--kubeconfig",
+                                          "--kube-context kind-airflow"};
+    QTest::newRow("reset") << QStringList{"kind delete cluster", "kind create cluster", "upgrade --install", "--kubeconfig"};
+    QTest::newRow("pause") << QStringList{"docker pause -- airflow-control-plane"};
+    QTest::newRow("stop") << QStringList{"docker unpause", "docker stop"};
+    QTest::newRow("delete") << QStringList{"kind delete cluster --name airflow --kubeconfig"};
+    QTest::newRow("restart") << QStringList{"Restart"};
+}
+
+void tst_Deeds::dryRunStartsNothing()
+{
+    QFETCH(QStringList, says);
+    const CommandLine line;
+    line.makeWorkspace();
+    const QStringList before = line.folder().files();
+    const Outcome said = line.run({QString::fromLatin1(QTest::currentDataTag()), "-C", "demo", "--dry-run"});
+    QCOMPARE(said.code, 0);
+    for (const QString &words : says)
+        QVERIFY2(said.out.contains(words.toUtf8()), said.out.constData());
+    QCOMPARE(line.ledger(), QByteArray());
+    QCOMPARE(line.calls(), QList<QJsonObject>());
+    QCOMPARE(line.folder().files(), before);
+}
+
+void tst_Deeds::missingFolderIsNamed_data()
+{
+    QTest::addColumn<QString>("verb");
+    for (const char *verb : {"start", "pause", "stop", "restart", "reset", "delete", "status", "forward", "logs", "runs", "doctor"})
+        QTest::newRow(verb) << QString::fromLatin1(verb);
+}
+
+void tst_Deeds::missingFolderIsNamed()
+{
+    QFETCH(QString, verb);
+    const CommandLine line;
+    const Outcome said = line.run({verb, "-C", "no such folder"});
+    QCOMPARE(said.code, 8);
+    QVERIFY2(said.err.contains("no such folder"), said.err.constData());
+    QCOMPARE(said.out, QByteArray());
+    QVERIFY(!QDir(line.folder().path("no such folder")).exists());
+    QVERIFY(!QDir(line.folder().path("home")).exists());
+    QCOMPARE(line.ledger(), QByteArray());
+}
+
+void tst_Deeds::badNamesAreRefused_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::newRow("option") << "--kubeconfig=x";
+    QTest::newRow("upper case") << "Airflow";
+    QTest::newRow("underscore") << "air_flow";
+    QTest::newRow("path") << "../up";
+    QTest::newRow("shell") << "a; rm -rf b";
+    QTest::newRow("empty") << "";
+    QTest::newRow("too long") << QString(51, u'a');
+}
+
+void tst_Deeds::badNamesAreRefused()
+{
+    QFETCH(QString, name);
+    const CommandLine line;
+    const Outcome made = line.run({"init", "bad", "--name=" + name});
+    QVERIFY2(made.code == 2, made.all().constData());
+    QVERIFY(!QDir(line.folder().path("bad")).exists());
+    line.makeWorkspace();
+    line.folder().write("demo/windsock.yaml", "cluster:\n  name: \"" + name.toUtf8() + "\"\n");
+    const Outcome started = line.run({"start", "-C", "demo"});
+    QVERIFY2(started.code == 2, started.all().constData());
+    QVERIFY2(started.err.contains("windsock.yaml:2:"), started.err.constData());
+    QCOMPARE(line.ledger(), QByteArray());
+}
+
+void tst_Deeds::deleteNeedsTheName()
+{
+    const CommandLine line(noCluster);
+    line.makeWorkspace();
+    for (const QStringList &more : {QStringList{}, {"--confirm", "airfow"}, {"--confirm", ""}}) {
+        for (const char *verb : {"delete", "reset"}) {
+            const Outcome said = line.run(QStringList{QString::fromLatin1(verb), "-C", "demo"} + more);
+            QCOMPARE(said.code, 2);
+            QVERIFY2(said.err.contains("--confirm airflow"), said.err.constData());
+        }
+    }
+    QCOMPARE(line.ledger(), QByteArray());
+    QCOMPARE(line.run({"delete", "-C", "demo", "--confirm", "airflow"}).code, 0);
+    for (const QJsonObject &call : line.calls())
+        QCOMPARE(call["tool"].toString(), "docker"); // there was none: kind was not asked
+}
+
+void tst_Deeds::engineThatIsDown()
+{
+    const CommandLine line;
+    line.makeWorkspace();
+    const QStringList before = line.filesBelow("demo");
+    const Outcome said = line.run({"start", "-C", "demo"});
+    QVERIFY2(said.code == 4, said.all().constData());
+    QVERIFY2(said.err.contains("The container engine is not running"), said.err.constData());
+    QCOMPARE(said.out, QByteArray());
+    QCOMPARE(line.filesBelow("demo"), before);
+    for (const QJsonObject &call : line.calls()) {
+        const QString verb = call["argv"].toArray().first().toString();
+        QVERIFY2((QStringList{"container", "image", "info", "version", "buildx", "ps"}.contains(verb)), qPrintable(verb));
+    }
+    // Another call of the program tells about it, down to the lines of the step that failed.
+    QVERIFY(line.run({"runs", "-C", "demo"}).out.contains("failed"));
+    const QByteArray report = line.run({"runs", "--report", "-C", "demo"}).out;
+    QVERIFY2(report.contains("The container engine is not running"), report.constData());
+    QVERIFY2(report.contains("Last lines of “check”:") && report.contains("# wrong"), report.constData());
+}
+
+void tst_Deeds::nothingThere_data()
+{
+    QTest::addColumn<int>("code");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("status") << 0 << "Not created";
+    QTest::newRow("stop") << 0 << "Not created";
+    QTest::newRow("pause") << 0 << "Not created";
+    QTest::newRow("restart") << 8 << "no running Airflow";
+    QTest::newRow("forward") << 8 << "nothing to forward";
+}
+
+void tst_Deeds::nothingThere()
+{
+    QFETCH(int, code);
+    QFETCH(QString, says);
+    const CommandLine line(noCluster);
+    line.makeWorkspace();
+    const Outcome said = line.run({QString::fromLatin1(QTest::currentDataTag()), "-C", "demo"});
+    QVERIFY2(said.code == code, said.all().constData());
+    QVERIFY2(said.all().contains(says.toUtf8()), said.all().constData());
+}
+
+void tst_Deeds::foreignCluster_data()
+{
+    QTest::addColumn<QStringList>("args");
+    for (const char *verb : {"start", "pause", "stop", "restart"})
+        QTest::newRow(verb) << QStringList{QString::fromLatin1(verb)};
+    for (const char *verb : {"reset", "delete"})
+        QTest::newRow(verb) << QStringList{QString::fromLatin1(verb), "--confirm", "airflow"};
+}
+
+void tst_Deeds::foreignCluster()
+{
+    QFETCH(QStringList, args);
+    QFile recorded(QStringLiteral(TEST_DATA "/tools/docker-inspect-node-28.2.2.json"));
+    QVERIFY(recorded.open(QIODevice::ReadOnly));
+    const QByteArray node = QJsonDocument::fromJson(recorded.readAll()).toJson(QJsonDocument::Compact).replace('\\', "\\\\");
+    const CommandLine line("on docker container inspect\nout " + node + '\n');
+    line.makeWorkspace();
+    const Outcome said = line.run(args + QStringList{"-C", "demo"});
+    QVERIFY2(said.code == 9, said.all().constData());
+    QVERIFY2(said.err.contains("There is already a cluster named “airflow”"), said.err.constData());
+    for (const QJsonObject &call : line.calls())
+        QVERIFY(call["argv"].toArray().contains("inspect"));
+    const Outcome status = line.run({"status", "-C", "demo", "--json"});
+    QCOMPARE(QJsonDocument::fromJson(status.out)["state"].toString(), "foreign");
+}
+
+void tst_Deeds::logsAsJson()
+{
+    const CommandLine line("on kubectl\nout first \"line\"\nout second\n");
+    line.makeWorkspace();
+    const Outcome plain = line.run({"logs", "scheduler", "-C", "demo"});
+    QCOMPARE(plain.code, 0);
+    QCOMPARE(plain.out, QByteArray("first \"line\"\nsecond\n"));
+    const Outcome json = line.run({"logs", "scheduler", "-C", "demo", "--json"});
+    QStringList lines;
+    for (const QByteArray &each : json.out.trimmed().split('\n'))
+        lines += QJsonDocument::fromJson(each)["line"].toString();
+    QCOMPARE(lines, (QStringList{"first \"line\"", "second"}));
+    for (const QJsonObject &call : line.calls()) {
+        const QJsonArray argv = call["argv"].toArray();
+        QCOMPARE(argv.at(0).toString(), "--kubeconfig");
+        QVERIFY(argv.at(1).toString().startsWith(line.folder().path("home")));
+        QVERIFY(argv.contains("kind-airflow"));
+    }
+}
+
+void tst_Deeds::interruptCancels()
+{
+    const CommandLine line(noCluster + "on docker info\nhang\n");
+    line.makeWorkspace();
+    QProcess process;
+    line.begin(process, {"start", "-C", "demo", "--json"});
+    const auto asksTheEngine = [&line] {
+        const QList<QJsonObject> calls = line.calls();
+        return std::any_of(calls.begin(), calls.end(), [](const QJsonObject &call) { return call["argv"].toArray().at(0) == "info"; });
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(asksTheEngine(), 20000);
+    ::kill(pid_t(process.processId()), SIGINT);
+    const Outcome said = CommandLine::end(process);
+    QVERIFY2(said.code == 130, said.all().constData());
+    QVERIFY2(said.err.contains("Canceled. The cluster is now: Not created"), said.err.constData());
+    QCOMPARE(QJsonDocument::fromJson(said.out)["outcome"].toString(), "canceled");
+    for (const QJsonObject &call : line.calls())
+        QVERIFY2(!processLives(call["pid"].toInteger()), QJsonDocument(call).toJson().constData());
+}
+
+void tst_Deeds::runsAreListed()
+{
+    const CommandLine line(noCluster);
+    line.makeWorkspace();
+    QCOMPARE(line.run({"stop", "-C", "demo"}).code, 0);
+    QCOMPARE(line.run({"pause", "-C", "demo"}).code, 0);
+    const QJsonArray runs = QJsonDocument::fromJson(line.run({"runs", "-C", "demo", "--json"}).out)["runs"].toArray();
+    QCOMPARE(runs.size(), 2);
+    QCOMPARE(runs.at(0)["intent"].toString(), "pause"); // newest first
+    QVERIFY(QFile::exists(runs.at(0)["folder"].toString() + "/run.json"));
+    QCOMPARE(QJsonDocument::fromJson(line.run({"runs", "-n", "1", "-C", "demo", "--json"}).out)["runs"].toArray().size(), 1);
+    QVERIFY(line.run({"runs", "--report", "-C", "demo"}).out.contains("Run: pause at "));
+}
+
+QTEST_GUILESS_MAIN(tst_Deeds)
+#include "tst_Deeds.moc"

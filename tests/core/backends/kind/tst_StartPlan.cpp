@@ -1,0 +1,438 @@
+// SPDX-License-Identifier: Apache-2.0
+// Start, Reset and Restart as a whole: what waits for what, what runs side by side, what is left alone, and what a cancel
+// or a failure in the middle leaves behind. Children are scripted; the API server is spoken to for real.
+#include "core/backends/kind/NodePlans.h"
+#include "core/backends/kind/StartPlan.h"
+#include "tests/core/backends/kind/KindBench.h"
+#include "tests/support/EventTrace.h"
+
+#include <QtTest>
+
+using namespace windsock;
+using namespace std::chrono_literals;
+using Owner = KindBench::Owner;
+
+class tst_StartPlan : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init();
+    void cleanup();
+    void firstStartOverlaps();
+    void helmNeverRunsAheadOfTheImage();
+    void secondStartDoesNothing();
+    void changedImageIsThereBeforeHelmRuns();
+    void stoppedNodeIsStarted_data();
+    void stoppedNodeIsStarted();
+    void cancelWhileCreatingRemovesTheHalf();
+    void cancelKeepsWhatWasThere_data();
+    void cancelKeepsWhatWasThere();
+    void failedBuildStopsTheRest();
+    void failedCreationIsMadeAnew();
+    void foreignClusterIsLeftAlone_data();
+    void foreignClusterIsLeftAlone();
+    void wrongValuesAskNobody();
+    void pendingReleaseIsRepaired();
+    void restart();
+    void restartOfNothing();
+    void previewsNameTheirCluster_data();
+    void previewsNameTheirCluster();
+
+private:
+    Plan planFor(Intent intent);
+    // Runs until this much has been said.
+    void begin(Intent intent);
+    bool hasSaid(const QString &event) const { return m_trace->events().contains(event); }
+    qsizetype at(const QString &event) const { return m_trace->events().indexOf(event); }
+    Error error() const { return m_run->result() ? Error{} : m_run->result().error(); }
+    SystemClock m_clock;
+    std::unique_ptr<KindBench> m_bench;
+    std::unique_ptr<PlanRun> m_run;
+    std::unique_ptr<EventTrace> m_trace;
+};
+
+// QTest cuts long messages: what was said so far goes to the log where a wait is in vain.
+#define WAIT_FOR(condition) \
+    do { \
+        if (!QTest::qWaitFor([&] { return condition; }, 10000)) { \
+            qWarning().noquote() << m_trace->text() << m_trace->details().join('\n') << m_bench->runner.shown().join('\n'); \
+            QFAIL("Waited in vain for " #condition); \
+        } \
+    } while (false)
+
+void tst_StartPlan::init()
+{
+    m_bench = std::make_unique<KindBench>(m_clock);
+}
+
+void tst_StartPlan::cleanup()
+{
+    m_trace.reset();
+    m_run.reset();
+    m_bench.reset();
+}
+
+Plan tst_StartPlan::planFor(Intent intent)
+{
+    switch (intent) {
+    case Intent::Start: return startPlan(m_bench->workspace, m_bench->session, m_bench->probe);
+    case Intent::Restart: return restartPlan(m_bench->workspace, m_bench->session, m_bench->probe);
+    case Intent::Reset: return resetPlan(m_bench->workspace, m_bench->session, m_bench->probe);
+    case Intent::Pause: return pausePlan(m_bench->workspace, m_bench->session);
+    case Intent::Stop: return stopPlan(m_bench->workspace, m_bench->session);
+    case Intent::Delete: return deletePlan(m_bench->workspace, m_bench->session);
+    }
+    return {};
+}
+
+void tst_StartPlan::begin(Intent intent)
+{
+    m_trace.reset();
+    m_run = std::make_unique<PlanRun>(planFor(intent), m_bench->runner, m_clock);
+    m_trace = std::make_unique<EventTrace>(*m_run);
+    m_run->start();
+}
+
+void tst_StartPlan::firstStartOverlaps()
+{
+    m_bench->createTakes = 5s;
+    m_bench->buildTakes = 3s;
+    m_bench->loadTakes = 3s;
+    m_bench->installTakes = 5s;
+    begin(Intent::Start);
+    // The build beside the cluster: both children run, neither has ended.
+    WAIT_FOR(m_bench->runner.count(Tool::Docker, {"build"}) == 1 && m_bench->runner.count(Tool::Kind, {"create", "cluster"}) == 1);
+    QCOMPARE(m_bench->runner.running(), 2);
+    QVERIFY(isHalfMade(m_bench->places));
+    m_bench->children.advance(3s);
+    WAIT_FOR(hasSaid("image.heads Done"));
+    QVERIFY(!hasSaid("cluster Done") && !hasSaid("image.load Running") && !hasSaid("install Running"));
+    m_bench->children.advance(2s);
+    // Helm beside the load: Airflow's pods are held back by the node's taint.
+    WAIT_FOR(m_bench->runner.count(Tool::Helm, {"upgrade"}) == 1);
+    QCOMPARE(m_bench->runner.count(Tool::Docker, {"exec", "crictl", "images"}), 1);
+    QCOMPARE(m_bench->runner.running(), 2);
+    QVERIFY(!isHalfMade(m_bench->places));
+    QVERIFY(m_bench->api.last("PATCH " + KindBench::nodePath).body.contains("windsock"));
+    m_bench->children.advance(3s);
+    WAIT_FOR(hasSaid("image.load Done"));
+    QVERIFY(!hasSaid("wait Running"));
+    m_bench->children.advance(2s);
+    WAIT_FOR(m_run->isFinished());
+    QCOMPARE(m_trace->text(), "check Running, check Done, image.build Running, cluster Running, image.build Done, "
+                              "image.heads Running, image.heads Done, cluster Done, image.load Running, install Running, "
+                              "image.load Done, install Done, wait Running, wait Done, finished ok");
+    QCOMPARE(m_bench->stray(m_bench->runner.commands()), QString());
+    QCOMPARE(m_bench->runner.count(Tool::Kind, {"delete"}), 0);
+}
+
+// Pods whose image is not in the node end up in a growing back-off.
+void tst_StartPlan::helmNeverRunsAheadOfTheImage()
+{
+    m_bench->createTakes = 3s;
+    m_bench->buildTakes = 5s;
+    m_bench->loadTakes = 3s;
+    begin(Intent::Start);
+    WAIT_FOR(m_bench->runner.count(Tool::Docker, {"build"}) == 1 && m_bench->runner.count(Tool::Kind, {"create", "cluster"}) == 1);
+    m_bench->children.advance(3s);
+    WAIT_FOR(hasSaid("cluster Done"));
+    QVERIFY(!hasSaid("image.load Running") && !hasSaid("install Running"));
+    m_bench->children.advance(2s);
+    WAIT_FOR(m_bench->runner.count(Tool::Docker, {"exec", "crictl", "images"}) == 1 && hasSaid("install Running"));
+    const bool heldBack = m_bench->api.count("PATCH " + KindBench::nodePath) > 0;
+    QVERIFY(heldBack || m_bench->runner.count(Tool::Helm, {"upgrade"}) == 0);
+    m_bench->children.advance(3s);
+    WAIT_FOR(m_run->isFinished());
+    QVERIFY2(m_run->result(), qPrintable(error().report()));
+    QCOMPARE(m_bench->runner.count(Tool::Helm, {"upgrade"}), 1);
+}
+
+void tst_StartPlan::secondStartDoesNothing()
+{
+    begin(Intent::Start);
+    WAIT_FOR(m_run->isFinished());
+    QVERIFY2(m_run->result(), qPrintable(error().report()));
+    const qsizetype before = m_bench->runner.commands().size();
+    begin(Intent::Start);
+    WAIT_FOR(m_run->isFinished());
+    QCOMPARE(m_trace->text(), "check Running, check Done, image.build Running, cluster Running, image.build Skipped, image.heads Running, "
+                              "cluster Skipped, image.load Running, image.heads Skipped, install Running, image.load Skipped, "
+                              "install Skipped, wait Running, wait Skipped, finished ok");
+    // One look at the node and at the images that the build depends on: no version is asked, nothing is changed.
+    for (const Command &command : m_bench->runner.commands().mid(before))
+        QVERIFY2(command.args.contains("inspect"), qPrintable(command.shown()));
+    QVERIFY(m_bench->runner.commands().size() - before <= 4);
+}
+
+void tst_StartPlan::changedImageIsThereBeforeHelmRuns()
+{
+    // A cluster that was there before is not kept free by a taint: pods of the new revision would find no image.
+    m_bench->haveRunningAirflow("other inputs");
+    m_bench->loadTakes = 3s;
+    begin(Intent::Start);
+    WAIT_FOR(m_bench->runner.count(Tool::Docker, {"exec", "crictl", "images"}) == 1 && hasSaid("install Running"));
+    WAIT_FOR(m_trace->details().contains("install: waits for the image"));
+    QCOMPARE(m_bench->runner.count(Tool::Helm, {"upgrade"}), 0);
+    m_bench->children.advance(3s);
+    WAIT_FOR(m_run->isFinished());
+    QVERIFY2(m_run->result(), qPrintable(error().report()));
+    QVERIFY(at("cluster Skipped") >= 0 && at("image.load Done") < at("install Done"));
+    QCOMPARE(m_bench->runner.count(Tool::Helm, {"upgrade"}), 1);
+    QCOMPARE(m_bench->api.count("PATCH " + KindBench::nodePath), 0);
+}
+
+void tst_StartPlan::stoppedNodeIsStarted_data()
+{
+    QTest::addColumn<QByteArray>("recorded");
+    QTest::addColumn<QString>("word");
+    QTest::newRow("stopped") << QByteArray("exited") << "start";
+    QTest::newRow("paused") << QByteArray("paused") << "unpause";
+}
+
+void tst_StartPlan::stoppedNodeIsStarted()
+{
+    QFETCH(QByteArray, recorded);
+    QFETCH(QString, word);
+    m_bench->haveRunningAirflow("inputs");
+    m_bench->haveNode(recorded, Owner::Us);
+    m_bench->runner.when([word](const Command &command) { return command.tool == Tool::Docker && command.args.value(0) == word; },
+                         [this](const Command &) {
+                             m_bench->haveNode("node", Owner::Us);
+                             return ScriptedReply{};
+                         });
+    begin(Intent::Start);
+    WAIT_FOR(m_run->isFinished());
+    QVERIFY2(m_run->result(), qPrintable(error().report()));
+    QCOMPARE(m_bench->runner.count(Tool::Docker, {word, "--", m_bench->places.container}), 1);
+    QCOMPARE(m_bench->runner.count(Tool::Kind, {"create"}) + m_bench->runner.count(Tool::Kind, {"delete"}), 0);
+}
+
+void tst_StartPlan::cancelWhileCreatingRemovesTheHalf()
+{
+    m_bench->createTakes = 60s;
+    m_bench->buildTakes = 60s;
+    begin(Intent::Start);
+    WAIT_FOR(m_bench->runner.count(Tool::Kind, {"create"}) == 1);
+    QVERIFY(isHalfMade(m_bench->places));
+    m_run->cancel();
+    WAIT_FOR(m_run->isFinished());
+    QVERIFY(error().isCancel());
+    QCOMPARE(m_bench->runner.count(Tool::Kind, {"delete", "cluster", "--name", "airflow", "--kubeconfig", m_bench->places.kubeconfig}), 1);
+    QVERIFY(!isHalfMade(m_bench->places));
+    QVERIFY(hasSaid("cluster Canceled") && hasSaid("image.build Canceled"));
+    QVERIFY(!hasSaid("image.load Running") && !hasSaid("image.heads Running") && !hasSaid("install Running"));
+    QCOMPARE(m_bench->runner.running(), 0);
+}
+
+void tst_StartPlan::cancelKeepsWhatWasThere_data()
+{
+    QTest::addColumn<QByteArray>("recorded");
+    QTest::addColumn<Tool>("tool");
+    QTest::addColumn<QStringList>("hanging");
+    QTest::newRow("while the node starts") << QByteArray("exited") << Tool::Docker << QStringList{"start"};
+    QTest::newRow("while it is woken") << QByteArray("paused") << Tool::Docker << QStringList{"unpause"};
+    QTest::newRow("while the image is built") << QByteArray("node") << Tool::Docker << QStringList{"build", "--file"};
+    QTest::newRow("while the image is loaded") << QByteArray("node") << Tool::Docker << QStringList{"exec", "crictl"};
+    QTest::newRow("while Helm works") << QByteArray("node") << Tool::Helm << QStringList{"upgrade"};
+    QTest::newRow("while tools are asked") << QByteArray("node") << Tool::Kind << QStringList{"version"};
+}
+
+void tst_StartPlan::cancelKeepsWhatWasThere()
+{
+    QFETCH(QByteArray, recorded);
+    QFETCH(Tool, tool);
+    QFETCH(QStringList, hanging);
+    m_bench->haveRunningAirflow("other inputs");
+    m_bench->haveNode(recorded, Owner::Us);
+    m_bench->runner.on(tool, hanging, {.hangs = true});
+    begin(Intent::Start);
+    WAIT_FOR(m_bench->runner.count(tool, hanging) == 1);
+    drainEvents();
+    QStringList running;
+    for (int step = 0; step < m_run->plan().steps.size(); ++step)
+        running += m_run->state(step) == StepState::Running ? m_run->plan().steps[step].id : QString();
+    running.removeAll(QString());
+    QVERIFY(!running.isEmpty());
+    m_run->cancel();
+    WAIT_FOR(m_run->isFinished());
+    QVERIFY(error().isCancel());
+    QCOMPARE(m_bench->runner.count(Tool::Kind, {"delete"}), 0);
+    // What ran is Canceled, and nothing began after that.
+    for (int step = 0; step < m_run->plan().steps.size(); ++step) {
+        const QString id = m_run->plan().steps[step].id;
+        QVERIFY2((m_run->state(step) == StepState::Canceled) == running.contains(id), qPrintable(id + ": " + m_trace->text()));
+    }
+    QCOMPARE(m_bench->runner.running(), 0);
+}
+
+void tst_StartPlan::failedBuildStopsTheRest()
+{
+    m_bench->createTakes = 60s;
+    m_bench->runner.on(Tool::Docker, {"build"}, {.out = KindBench::data("tools/image.build-pip-legacy-docker-28.2.2.txt"), .exitCode = 1});
+    begin(Intent::Start);
+    WAIT_FOR(m_run->isFinished());
+    QVERIFY(hasSaid("image.build Failed") && hasSaid("cluster Canceled") && !hasSaid("image.load Running"));
+    QCOMPARE(error().code, Error::Code::BadInput); // the Dockerfile asks for what pip cannot find
+    QVERIFY2(error().rule.startsWith("image."), qPrintable(error().report()));
+    // The half that was made beside it is of this run: it goes.
+    QCOMPARE(m_bench->runner.count(Tool::Kind, {"delete", "cluster"}), 1);
+}
+
+void tst_StartPlan::failedCreationIsMadeAnew()
+{
+    m_bench->runner.once(Tool::Kind, {"create"}, {.err = KindBench::data("tools/port.taken-kind-0.27.0.txt"), .exitCode = 1});
+    begin(Intent::Start);
+    WAIT_FOR(m_run->isFinished());
+    QVERIFY2(error().rule.startsWith("port."), qPrintable(error().report()));
+    // kind keeps the node so that its logs can be had: the next start knows that it is half of a cluster.
+    QVERIFY(isHalfMade(m_bench->places));
+    m_bench->haveNode("node", Owner::Us);
+    begin(Intent::Start);
+    WAIT_FOR(m_run->isFinished());
+    QVERIFY2(m_run->result(), qPrintable(error().report()));
+    QStringList kindVerbs;
+    for (const Command &command : m_bench->runner.commands()) {
+        if (command.tool == Tool::Kind && command.args.value(0) != "version")
+            kindVerbs += command.args.value(0);
+    }
+    QCOMPARE(kindVerbs, (QStringList{"create", "delete", "create"}));
+    QVERIFY(!isHalfMade(m_bench->places));
+}
+
+void tst_StartPlan::foreignClusterIsLeftAlone_data()
+{
+    QTest::addColumn<Intent>("intent");
+    QTest::addColumn<QByteArray>("recorded");
+    QTest::addColumn<Owner>("owner");
+    for (const Intent intent : {Intent::Start, Intent::Pause, Intent::Stop, Intent::Restart, Intent::Reset, Intent::Delete}) {
+        for (const char *recorded : {"node", "paused", "exited"}) {
+            const QByteArray row = intentName(intent).toLatin1() + ' ' + recorded;
+            QTest::newRow(row + ", made by hand") << intent << QByteArray(recorded) << Owner::Nobody;
+            QTest::newRow(row + ", of another workspace") << intent << QByteArray(recorded) << Owner::AnotherWorkspace;
+        }
+    }
+}
+
+void tst_StartPlan::foreignClusterIsLeftAlone()
+{
+    QFETCH(Intent, intent);
+    QFETCH(QByteArray, recorded);
+    QFETCH(Owner, owner);
+    m_bench->haveRunningAirflow("inputs");
+    m_bench->haveNode(recorded, owner);
+    (void)beginCreation(m_bench->places); // not even what a crash of ours left behind makes it ours
+    begin(intent);
+    WAIT_FOR(m_run->isFinished());
+    QCOMPARE(error().code, Error::Code::Conflict);
+    QCOMPARE(error().rule, "name.taken");
+    QCOMPARE(m_bench->changes(), QStringList());
+    QVERIFY(m_bench->api.requests().isEmpty());
+    QVERIFY(QFile::exists(m_bench->places.kubeconfig));
+}
+
+void tst_StartPlan::wrongValuesAskNobody()
+{
+    QByteArray values = m_bench->folder.read("demo/local.values.yaml");
+    values.replace("flower:\n  enabled: false", "flower:\n  enabled: true");
+    m_bench->folder.write("demo/local.values.yaml", values);
+    const auto broken = Workspace::open(m_bench->folder.path("demo"));
+    QVERIFY(broken);
+    m_bench->haveRunningAirflow("inputs");
+    for (const bool reset : {false, true}) {
+        PlanRun run(reset ? resetPlan(*broken, m_bench->session, m_bench->probe) : startPlan(*broken, m_bench->session, m_bench->probe),
+                    m_bench->runner, m_clock);
+        run.start();
+        QTRY_VERIFY(run.isFinished());
+        QVERIFY(!run.result());
+        QCOMPARE(run.result().error().code, Error::Code::BadInput);
+        QVERIFY2(run.result().error().place.line > 0, qPrintable(run.result().error().report()));
+        QCOMPARE(m_bench->runner.shown(), QStringList());
+    }
+}
+
+void tst_StartPlan::pendingReleaseIsRepaired()
+{
+    m_bench->haveRunningAirflow("inputs");
+    m_bench->haveRelease("pending-upgrade", 3, "inputs");
+    const QByteArray record = KindBench::secretsPath + "/sh.helm.release.v1.airflow-local.v3";
+    m_bench->api.on("DELETE " + record, FakeReply::json("{}"));
+    int removedBefore = -1;
+    m_bench->runner.when([](const Command &command) { return command.tool == Tool::Helm && command.args.contains("upgrade"); },
+                         [this, &removedBefore, record](const Command &) {
+                             removedBefore = m_bench->api.count("DELETE " + record);
+                             return ScriptedReply{};
+                         });
+    begin(Intent::Start);
+    WAIT_FOR(m_run->isFinished());
+    QVERIFY2(m_run->result(), qPrintable(error().report()));
+    QCOMPARE(removedBefore, 1);
+    QCOMPARE(m_bench->api.count("DELETE " + record), 1);
+}
+
+void tst_StartPlan::restart()
+{
+    m_bench->haveRunningAirflow("inputs");
+    const auto deployment = [](const char *name) {
+        return QByteArray(R"({"metadata": {"name": ")") + name
+               + R"(", "namespace": "default", "generation": 1, "labels": {"release": "airflow-local"}}, "spec": {"replicas": 1},)"
+                 R"("status": {"observedGeneration": 1, "updatedReplicas": 1, "replicas": 1, "readyReplicas": 1}})";
+    };
+    const QByteArray path = "/apis/apps/v1/namespaces/default/deployments";
+    const QByteArray items = deployment("airflow-local-web") + ',' + deployment("airflow-local-postgresql");
+    m_bench->replace(path, FakeReply::json(R"({"metadata": {"resourceVersion": "1"}, "items": [)" + items + "]}"));
+    m_bench->api.on("PATCH " + path + "/airflow-local-web", FakeReply::json(deployment("airflow-local-web")));
+    begin(Intent::Restart);
+    WAIT_FOR(m_run->isFinished());
+    QCOMPARE(m_trace->text(), "look Running, look Done, restart Running, restart Done, wait Running, wait Done, finished ok");
+    QVERIFY(m_bench->api.last("PATCH " + path + "/airflow-local-web").body.contains("restartedAt"));
+    QCOMPARE(m_bench->api.count("PATCH " + path + "/airflow-local-postgresql"), 0);
+    QCOMPARE(m_bench->changes(), QStringList());
+}
+
+void tst_StartPlan::restartOfNothing()
+{
+    for (const char *recorded : {"", "exited", "paused"}) {
+        m_bench->inspected.clear();
+        if (*recorded)
+            m_bench->haveNode(recorded, Owner::Us);
+        begin(Intent::Restart);
+        WAIT_FOR(m_run->isFinished());
+        QCOMPARE(error().code, Error::Code::NotFound);
+        QVERIFY(!error().todo.isEmpty());
+        QCOMPARE(m_bench->changes(), QStringList());
+    }
+}
+
+void tst_StartPlan::previewsNameTheirCluster_data()
+{
+    QTest::addColumn<Intent>("intent");
+    QTest::addColumn<QStringList>("tools");
+    QTest::newRow("start") << Intent::Start << QStringList{"docker", "helm", "kind", "kubectl"};
+    QTest::newRow("reset") << Intent::Reset << QStringList{"docker", "helm", "kind", "kubectl"};
+    QTest::newRow("pause") << Intent::Pause << QStringList{"docker"};
+    QTest::newRow("stop") << Intent::Stop << QStringList{"docker"};
+    QTest::newRow("delete") << Intent::Delete << QStringList{"kind"};
+}
+
+void tst_StartPlan::previewsNameTheirCluster()
+{
+    QFETCH(Intent, intent);
+    const Plan plan = planFor(intent);
+    QVERIFY(checkPlan(plan));
+    QList<Command> commands;
+    for (const Step &step : plan.steps)
+        commands += step.preview ? step.preview() : QList<Command>{};
+    QSet<QString> tools;
+    for (const Command &command : commands)
+        tools += toolName(command.tool);
+    QStringList sorted(tools.begin(), tools.end());
+    sorted.sort();
+    QTEST(sorted, "tools");
+    QCOMPARE(m_bench->stray(commands), QString());
+    // Asking runs nothing and writes nothing.
+    QCOMPARE(m_bench->runner.shown(), QStringList());
+    QVERIFY(!m_bench->places.state.exists());
+}
+
+QTEST_GUILESS_MAIN(tst_StartPlan)
+#include "tst_StartPlan.moc"
