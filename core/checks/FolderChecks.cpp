@@ -2,10 +2,12 @@
 #include "core/checks/FolderChecks.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 namespace windsock {
 
@@ -62,6 +64,11 @@ Finding notWritable(const FolderFacts &facts)
                       .arg(facts.group)
                       .arg(facts.mode, 3, 8, QLatin1Char('0'));
     finding.todo = tr("Allow it: chmod a+rwx %1").arg(facts.mount.hostAbsolute);
+    if (facts.mayOpen) {
+        finding.severity = Severity::Warning;
+        finding.what = tr("Airflow cannot write into %1 yet").arg(facts.mount.hostPath);
+        finding.todo = tr("Start gives it access");
+    }
     finding.remedies = {{"folders.permit", tr("Allow writing for all"), facts.mount.hostAbsolute}};
     return finding;
 }
@@ -86,6 +93,17 @@ Finding notReadable(const FolderFacts &facts)
     return finding;
 }
 } // namespace
+
+static bool isOurs(const Mount &mount, uint owner)
+{
+    const QString inside = QDir::cleanPath(mount.hostPath);
+    if (QDir::isAbsolutePath(inside) || inside == QLatin1String(".") || inside.startsWith(QLatin1String("..")))
+        return false;
+    // A link on the way would lead to something that is not the workspace's.
+    const QString above = QDir::cleanPath(mount.hostAbsolute).chopped(inside.size());
+    const QString real = QFileInfo(mount.hostAbsolute).canonicalFilePath();
+    return real == QDir(QFileInfo(above).canonicalFilePath()).filePath(inside) && (owner == ::geteuid() || ::geteuid() == 0);
+}
 
 bool airflowCanWrite(const FolderFacts &facts)
 {
@@ -140,6 +158,7 @@ FolderFacts gatherFolder(const Mount &mount, bool airflowWrites, bool ownKernel)
         facts.owner = info.st_uid;
         facts.group = info.st_gid;
         facts.mode = uint(info.st_mode) & 0777;
+        facts.mayOpen = facts.isFolder && isOurs(mount, facts.owner);
     }
 #ifdef Q_OS_MACOS
     facts.shared = false;

@@ -21,6 +21,7 @@ struct FolderFacts
     uint mode = 0;              // the nine bits
     bool airflowWrites = false; // the logs
     bool ownKernel = true;      // false: a virtual machine maps owners, the mode here means nothing
+    bool mayOpen = false;       // the workspace's own folder, ours to change: Start gives Airflow access by itself
     bool shared = true;         // false: Docker Desktop would not show it to its machine
 };
 bool airflowCanWrite(const FolderFacts &facts);

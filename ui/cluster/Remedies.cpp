@@ -5,7 +5,7 @@ namespace windsock {
 
 namespace {
 // What Cluster::apply does. An id that is not listed here has no button: better none than one that does nothing.
-const char *const clusterRemedies[] = {"port.next", "engine.start", "folders.create"};
+const char *const clusterRemedies[] = {"port.next", "engine.start", "folders.create", "folders.permit"};
 } // namespace
 
 Remedies::Remedies(QObject *parent) : QObject(parent)

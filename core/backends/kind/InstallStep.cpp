@@ -2,6 +2,7 @@
 #include "core/backends/kind/InstallStep.h"
 
 #include "core/backends/kind/BootPatch.h"
+#include "core/backends/kind/FolderAccess.h"
 #include "core/backends/kind/KubeAccess.h"
 #include "core/backends/kind/NodeControl.h"
 #include "core/backends/kind/ReleaseInputs.h"
@@ -123,6 +124,16 @@ bool isCurrent(const StartFacts &facts)
     return facts.release && facts.release->status == QLatin1String("deployed") && facts.release->inputs == facts.releaseInputs();
 }
 
+Async<> openFolders(const StartFacts &facts, RunContext &context)
+{
+    const Result<QStringList> opened = openOwnFolders(facts.workspace);
+    if (!opened)
+        return failed(opened.error());
+    for (const QString &folder : *opened)
+        context.note(tr("%1 is now writable for Airflow's user").arg(folder));
+    return ready();
+}
+
 Async<> install(const StartFactsPtr &facts, RunContext &context)
 {
     // Pods that are made before their image is in the node end up in a growing back-off. Only where the taint holds them
@@ -134,6 +145,7 @@ Async<> install(const StartFactsPtr &facts, RunContext &context)
         return facts->imageInNode.future();
     };
     return inSequence(&context, {
+                                    [facts, &context] { return openFolders(*facts, context); },
                                     [facts, &context] { return findRelease(facts, context); },
                                     image,
                                     [facts, &context] { return isCurrent(*facts) ? ready() : repairPending(facts, context); },

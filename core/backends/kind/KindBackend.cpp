@@ -4,6 +4,7 @@
 #include "core/backends/kind/BuildStep.h"
 #include "core/backends/kind/DirectWeb.h"
 #include "core/backends/kind/EngineRun.h"
+#include "core/backends/kind/FolderAccess.h"
 #include "core/backends/kind/KindWatch.h"
 #include "core/backends/kind/NodeControl.h"
 #include "core/backends/kind/NodePlans.h"
@@ -46,6 +47,18 @@ Async<> makeFolders(const QString &list)
             return failed(Error::badInput(tr("The folder cannot be made"), {folder}));
     }
     return ready();
+}
+
+// Only what the workspace mounts: a remedy's argument may come from a recorded failure.
+Async<> permit(const Workspace &workspace, const QString &folder)
+{
+    for (const Mount &mount : workspace.mounts()) {
+        if (mount.hostAbsolute != folder)
+            continue;
+        const Result<> opened = openForAirflow(folder);
+        return opened ? ready() : failed(opened.error());
+    }
+    return failed(Error::badInput(tr("The workspace does not mount this folder"), {folder}));
 }
 } // namespace
 
@@ -140,9 +153,10 @@ Async<> KindBackend::logs(const Workspace &workspace, const LogRequest &request)
 
 Async<> KindBackend::apply(const Workspace &workspace, const Remedy &remedy)
 {
-    Q_UNUSED(workspace)
     if (remedy.id == QLatin1String("folders.create"))
         return makeFolders(remedy.argument);
+    if (remedy.id == QLatin1String("folders.permit"))
+        return permit(workspace, remedy.argument);
     if (remedy.id == QLatin1String("engine.start"))
         return startEngine(m_session, remedy.argument, &m_probe);
     return failed(Error{Error::Code::NotFound, tr("This cannot be done from here: %1").arg(remedy.label)});

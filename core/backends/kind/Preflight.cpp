@@ -100,10 +100,12 @@ QList<Finding> judgePorts(const Preflight &facts, const Workspace &workspace, co
     }
     if (workspace.mappedHostPorts().contains(workspace.webPort()))
         return findings;
+    // Asked first: that process may let go of both, port and mark, while the holder is looked for.
+    const bool ownForward = isOwnForward(places, workspace.webPort());
     PortFacts web = gatherPort(workspace.webPort(), facts.containers, ours);
     web.purpose = QCoreApplication::translate("Preflight", "the web page");
     web.key = QStringLiteral("web.port");
-    web.ours = web.ours || isOwnForward(places, workspace.webPort());
+    web.ours = web.ours || ownForward;
     Finding finding = checkPort(web);
     // Airflow starts without it; only the way to its page has to be another one.
     if (finding.severity == Severity::Failure && !web.ours)

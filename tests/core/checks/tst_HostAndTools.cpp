@@ -201,6 +201,9 @@ void HostAndToolsTest::folders_data()
     QTest::newRow("airflow's") << folder(50000, 1000, 0755) << "folder.fine";
     QTest::newRow("airflow's, but not for its owner") << folder(50000, 0, 0077) << "folder.permission!";
     QTest::newRow("write without pass") << folder(1000, 1000, 0776) << "folder.permission!";
+    FolderFacts own = folder(1000, 1000, 0755);
+    own.mayOpen = true;
+    QTest::newRow("mine, and Start may open it") << own << "folder.permission?";
     FolderFacts dags = folder(1000, 1000, 0755);
     dags.airflowWrites = false;
     QTest::newRow("dags") << dags << "folder.fine";

@@ -279,6 +279,5 @@ void tst_Preflight::cancel()
     m_cancel = Cancel();
 }
 
-Q_DECLARE_METATYPE(windsock::ScriptedReply)
 QTEST_GUILESS_MAIN(tst_Preflight)
 #include "tst_Preflight.moc"

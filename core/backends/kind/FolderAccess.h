@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+// Gives Airflow's user in the pods access to a folder of the workspace that it must write: a fresh clone has ./logs with the
+// mode that git and umask give it, which shuts uid 50000 out.
+#pragma once
+
+#include "core/workspace/Workspace.h"
+
+namespace windsock {
+
+// Everybody may write, as the chart's users do by hand, and only owners may remove (mode 1777 and what was set before).
+// The folder is taken by its own name: a link is refused. Errors: BadInput with the folder.
+Result<> openForAirflow(const QString &folder);
+
+// The workspace's folders that Airflow writes, cannot yet, and that are ours to change: opened. Gives their names as written.
+Result<QStringList> openOwnFolders(const Workspace &workspace);
+
+} // namespace windsock
