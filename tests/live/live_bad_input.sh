@@ -97,8 +97,11 @@ fresh
 rm -rf "$workspace/dbt"
 refused "missing mount folder" "2|8" 'dbt'
 fresh
-chmod 0755 "$workspace/logs"
-chown 0:0 "$workspace/logs" 2>/dev/null || true
+# A folder that is not the workspace's own is not opened for Airflow by Start itself.
+mkdir -p "$live_root/elsewhere"
+chmod 0755 "$live_root/elsewhere"
+rm -rf "$workspace/logs"
+ln -s "$live_root/elsewhere" "$workspace/logs"
 refused "logs not writable for the pods" "2|7|9" 'logs'
 
 workspace_kept=$workspace
