@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/checks/FolderChecks.h"
 
+#include "core/workspace/AirflowValues.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -92,9 +94,9 @@ Finding notReadable(const FolderFacts &facts)
     finding.todo = tr("Allow it: chmod a+rx %1").arg(facts.mount.hostAbsolute);
     return finding;
 }
-} // namespace
 
-static bool isOurs(const Mount &mount, uint owner)
+// The workspace's own folder, and one whose mode this user may change.
+bool mayOpen(const Mount &mount, uint owner)
 {
     const QString inside = QDir::cleanPath(mount.hostPath);
     if (QDir::isAbsolutePath(inside) || inside == QLatin1String(".") || inside.startsWith(QLatin1String("..")))
@@ -104,12 +106,18 @@ static bool isOurs(const Mount &mount, uint owner)
     const QString real = QFileInfo(mount.hostAbsolute).canonicalFilePath();
     return real == QDir(QFileInfo(above).canonicalFilePath()).filePath(inside) && (owner == ::geteuid() || ::geteuid() == 0);
 }
+} // namespace
 
 bool airflowCanWrite(const FolderFacts &facts)
 {
     // As the kernel does it: the first class that fits decides, even when a later one would allow more.
     const uint shift = facts.owner == airflowUser ? 6 : facts.group == airflowGroup ? 3 : 0;
     return (facts.mode >> shift & 3) == 3; // write and pass
+}
+
+bool isClosedToAirflow(const FolderFacts &facts)
+{
+    return facts.ownKernel && facts.airflowWrites && !facts.mount.readOnly && !airflowCanWrite(facts);
 }
 
 Finding checkFolder(const FolderFacts &facts)
@@ -120,7 +128,7 @@ Finding checkFolder(const FolderFacts &facts)
         return noFolder(facts);
     if (!facts.shared)
         return hidden(facts);
-    if (facts.ownKernel && facts.airflowWrites && !facts.mount.readOnly && !airflowCanWrite(facts))
+    if (isClosedToAirflow(facts))
         return notWritable(facts);
     if (facts.ownKernel && !readable(facts))
         return notReadable(facts);
@@ -158,7 +166,7 @@ FolderFacts gatherFolder(const Mount &mount, bool airflowWrites, bool ownKernel)
         facts.owner = info.st_uid;
         facts.group = info.st_gid;
         facts.mode = uint(info.st_mode) & 0777;
-        facts.mayOpen = facts.isFolder && isOurs(mount, facts.owner);
+        facts.mayOpen = facts.isFolder && mayOpen(mount, facts.owner);
     }
 #ifdef Q_OS_MACOS
     facts.shared = false;
@@ -167,6 +175,17 @@ FolderFacts gatherFolder(const Mount &mount, bool airflowWrites, bool ownKernel)
         facts.shared = facts.shared || canonical.startsWith(QLatin1String(root));
 #endif
     return facts;
+}
+
+QList<FolderFacts> gatherFolders(const Workspace &workspace, bool ownKernel)
+{
+    const AirflowValues values(workspace.chart().flavor, workspace.chart().version, workspace.mergedValues());
+    QList<FolderFacts> folders;
+    for (const Mount &mount : workspace.mounts()) {
+        if (!mount.hostPath.isEmpty())
+            folders += gatherFolder(mount, mount.podPath == values.logFolder(), ownKernel);
+    }
+    return folders;
 }
 
 } // namespace windsock

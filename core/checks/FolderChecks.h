@@ -4,6 +4,7 @@
 
 #include "core/checks/Finding.h"
 #include "core/workspace/Mount.h"
+#include "core/workspace/Workspace.h"
 
 #include <QList>
 
@@ -25,10 +26,13 @@ struct FolderFacts
     bool shared = true;         // false: Docker Desktop would not show it to its machine
 };
 bool airflowCanWrite(const FolderFacts &facts);
+bool isClosedToAirflow(const FolderFacts &facts); // Airflow must write there, and the mode that counts does not let it
 Finding checkFolder(const FolderFacts &facts);
 QList<Finding> checkFolders(const QList<FolderFacts> &facts); // missing ones are offered to be created all at once
 
 // Looks at the folder itself. On macOS engines see /Users, /Volumes, /private and /tmp only.
 FolderFacts gatherFolder(const Mount &mount, bool airflowWrites, bool ownKernel);
+// The same for each folder that the workspace mounts. Airflow writes its logs and only reads the others.
+QList<FolderFacts> gatherFolders(const Workspace &workspace, bool ownKernel);
 
 } // namespace windsock

@@ -2,7 +2,6 @@
 #include "core/backends/kind/FolderAccess.h"
 
 #include "core/checks/FolderChecks.h"
-#include "core/workspace/AirflowValues.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -43,19 +42,15 @@ Result<> openForAirflow(const QString &folder)
     return done ? Result<>() : Result<>(refused(folder, reason));
 }
 
-Result<QStringList> openOwnFolders(const Workspace &workspace)
+Result<QStringList> openOwnFolders(const Workspace &workspace, bool ownKernel)
 {
-    const AirflowValues values(workspace.chart().flavor, workspace.chart().version, workspace.mergedValues());
     QStringList opened;
-    for (const Mount &mount : workspace.mounts()) {
-        if (mount.hostPath.isEmpty() || mount.readOnly || mount.podPath != values.logFolder())
+    for (const FolderFacts &facts : gatherFolders(workspace, ownKernel)) {
+        if (!isClosedToAirflow(facts) || !facts.mayOpen)
             continue;
-        const FolderFacts facts = gatherFolder(mount, true, true);
-        if (!facts.isFolder || !facts.mayOpen || airflowCanWrite(facts))
-            continue;
-        if (const Result<> done = openForAirflow(mount.hostAbsolute); !done)
+        if (const Result<> done = openForAirflow(facts.mount.hostAbsolute); !done)
             return done.error();
-        opened += mount.hostPath;
+        opened += facts.mount.hostPath;
     }
     return opened;
 }

@@ -12,6 +12,7 @@ namespace windsock {
 Result<> openForAirflow(const QString &folder);
 
 // The workspace's folders that Airflow writes, cannot yet, and that are ours to change: opened. Gives their names as written.
-Result<QStringList> openOwnFolders(const Workspace &workspace);
+// Without an own kernel (FolderFacts) modes mean nothing, and none is changed.
+Result<QStringList> openOwnFolders(const Workspace &workspace, bool ownKernel);
 
 } // namespace windsock

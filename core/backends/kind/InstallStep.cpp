@@ -127,7 +127,7 @@ bool isCurrent(const StartFacts &facts)
 
 Async<> openFolders(const StartFacts &facts, RunContext &context)
 {
-    const Result<QStringList> opened = openOwnFolders(facts.workspace);
+    const Result<QStringList> opened = openOwnFolders(facts.workspace, facts.ownKernel);
     if (!opened)
         return failed(opened.error());
     for (const QString &folder : *opened)

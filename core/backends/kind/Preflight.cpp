@@ -11,7 +11,6 @@
 #include "core/process/ToolFinder.h"
 #include "core/tools/Docker.h"
 #include "core/tools/ToolDownloads.h"
-#include "core/workspace/AirflowValues.h"
 #include "core/workspace/KindConfig.h"
 
 #include <QCoreApplication>
@@ -113,17 +112,6 @@ QList<Finding> judgePorts(const Preflight &facts, const Workspace &workspace, co
     findings += finding;
     return findings;
 }
-
-QList<Finding> judgeFolders(const Workspace &workspace, bool ownKernel)
-{
-    const AirflowValues values(workspace.chart().flavor, workspace.chart().version, workspace.mergedValues());
-    QList<FolderFacts> folders;
-    for (const Mount &mount : workspace.mounts()) {
-        if (!mount.hostPath.isEmpty())
-            folders += gatherFolder(mount, mount.podPath == values.logFolder(), ownKernel);
-    }
-    return checkFolders(folders);
-}
 } // namespace
 
 Async<Preflight> gatherPreflight(KindSession &session, const Workspace *workspace, QObject *context, const Cancel &cancel)
@@ -147,6 +135,11 @@ Async<Preflight> gatherPreflight(KindSession &session, const Workspace *workspac
     return andThen(allOf(context, asked), context, [facts](Nothing) { return Result<Preflight>(*facts); });
 }
 
+bool Preflight::ownKernel() const
+{
+    return engine.info && engine.info->provider == docker::Provider::Native;
+}
+
 QList<Finding> checkFiles(const Workspace &workspace)
 {
     return chartRules(workspace) + mountLint(workspace);
@@ -157,8 +150,7 @@ QList<Finding> judgePreflight(const Preflight &facts, const Workspace *workspace
     QList<Finding> findings = checkEngine(facts.engine) + checkTools(facts.tools, thisPlatform());
     if (!workspace)
         return findings;
-    const bool ownKernel = facts.engine.info && facts.engine.info->provider == docker::Provider::Native;
-    findings += checkFiles(*workspace) + judgeFolders(*workspace, ownKernel);
+    findings += checkFiles(*workspace) + checkFolders(gatherFolders(*workspace, facts.ownKernel()));
     QMap<QString, QString> environment;
     const QProcessEnvironment system = QProcessEnvironment::systemEnvironment();
     for (const QString &name : system.keys())

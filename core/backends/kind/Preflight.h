@@ -18,7 +18,8 @@ struct Preflight
     QList<docker::ContainerRow> containers;      // who publishes which port
     std::optional<docker::ImageFacts> nodeImage; // as docker has it
     bool hasBuildKit = false;
-    QList<Finding> files; // of the workspace's files: needs no child
+
+    bool ownKernel() const; // containers run on this machine's kernel, not in a virtual machine
 };
 
 // `workspace` may be null: then only the machine is looked at.

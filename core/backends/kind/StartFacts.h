@@ -27,6 +27,7 @@ struct StartFacts
     QString inputsHash;                  // CheckStep: of everything the image build would read; empty: no build
     QString imageId;                     // CheckStep (unchanged build) or BuildStep; empty: only the node can get the image
     bool engineHasBuildKit = false;      // CheckStep
+    bool ownKernel = false;              // CheckStep: containers see owners and modes of folders as they are here
     std::shared_ptr<KubeAccess> kube;    // CheckStep or ClusterStep: the cluster's API, once it answers
     bool createdCluster = false;         // ClusterStep: this run made it
     bool startedNode = false;            // ClusterStep: it was stopped before

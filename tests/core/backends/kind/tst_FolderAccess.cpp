@@ -17,6 +17,7 @@ class tst_FolderAccess : public QObject
 private slots:
     void opensWhatIsOurs_data();
     void opensWhatIsOurs();
+    void virtualMachineMapsOwners();
     void linkOnTheWay();
     void refusesLinksAndFiles();
 };
@@ -65,12 +66,22 @@ void tst_FolderAccess::opensWhatIsOurs()
     QCOMPARE(::chmod(logs.constData(), before), 0);
     const uint dags = modeOf(place.makeFolder("dags"));
     const Workspace workspace = workspaceWith(place, written);
-    const Result<QStringList> opened = openOwnFolders(workspace);
+    const Result<QStringList> opened = openOwnFolders(workspace, true);
     QVERIFY(opened);
     QCOMPARE(modeOf(place.path("logs")), after);
     QCOMPARE(opened->size(), before == after ? 0 : 1);
     QCOMPARE(modeOf(place.path("dags")), dags);
-    QVERIFY(openOwnFolders(workspace) && openOwnFolders(workspace)->isEmpty());
+    QVERIFY(openOwnFolders(workspace, true) && openOwnFolders(workspace, true)->isEmpty());
+}
+
+// Docker Desktop and its like: what pods may do there does not depend on the mode here, so it stays as the user has it.
+void tst_FolderAccess::virtualMachineMapsOwners()
+{
+    const TempWorkspace place;
+    QCOMPARE(::chmod(QFile::encodeName(place.makeFolder("logs")).constData(), 0755), 0);
+    const Result<QStringList> opened = openOwnFolders(workspaceWith(place, "./logs"), false);
+    QVERIFY(opened && opened->isEmpty());
+    QCOMPARE(modeOf(place.path("logs")), 0755u);
 }
 
 void tst_FolderAccess::linkOnTheWay()
@@ -80,7 +91,7 @@ void tst_FolderAccess::linkOnTheWay()
     QCOMPARE(::chmod(target.constData(), 0755), 0);
     QVERIFY(QFile::link(elsewhere.path(), place.path("link")));
     for (const QByteArray &written : {QByteArray("./link/logs"), target}) {
-        const Result<QStringList> opened = openOwnFolders(workspaceWith(place, written));
+        const Result<QStringList> opened = openOwnFolders(workspaceWith(place, written), true);
         QVERIFY(opened && opened->isEmpty());
         QCOMPARE(modeOf(elsewhere.path("logs")), 0755u);
     }
