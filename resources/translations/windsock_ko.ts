@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR">
     <context>
+        <name>LoginStep</name>
+        <message>
+            <source>Create the login</source>
+            <translation>로그인 계정 만들기</translation>
+        </message>
+        <message>
+            <source>Airflow creates the user</source>
+            <translation>Airflow가 사용자를 만드는 중</translation>
+        </message>
+        <message>
+            <source>the login works</source>
+            <translation>로그인할 수 있음</translation>
+        </message>
+        <message>
+            <source>not created yet</source>
+            <translation>아직 만들어지지 않음</translation>
+        </message>
+    </context>
+    <context>
         <name>Cluster</name>
         <message>
             <source>Read the workspace</source>
@@ -1284,8 +1303,20 @@
             <translation>바뀌지 않은 레이어 재사용 · 4f2a9c1e</translation>
         </message>
         <message>
-            <source>Create the cluster</source>
-            <translation>클러스터 만들기</translation>
+            <source>Create the kind cluster</source>
+            <translation>kind 클러스터 만들기</translation>
+        </message>
+        <message>
+            <source>Read the image's migrations</source>
+            <translation>이미지의 마이그레이션 읽기</translation>
+        </message>
+        <message>
+            <source>Create the login</source>
+            <translation>로그인 계정 만들기</translation>
+        </message>
+        <message>
+            <source>the login works</source>
+            <translation>로그인할 수 있음</translation>
         </message>
         <message>
             <source>node ready, Kubernetes 1.32.2</source>

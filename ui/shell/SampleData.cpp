@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace windsock::sample {
 
 using namespace std::chrono_literals;
@@ -45,6 +47,12 @@ StepLine line(const char *text, StepLine::Kind kind = StepLine::Kind::Out)
     return {kind, QByteArray(text)};
 }
 
+template <class Steps>
+auto &named(Steps &steps, const char *id)
+{
+    return *std::find_if(steps.begin(), steps.end(), [id](const auto &step) { return step.id == QLatin1String(id); });
+}
+
 MountState mount(const QString &name, bool writable = true, const QString &note = {})
 {
     const QString inside = QStringLiteral("/opt/airflow/") + name;
@@ -74,8 +82,8 @@ Result<> writeHistory(const QString &stateFolder, const QDateTime &now)
     RunRecord start{.intent = Intent::Start, .begun = now.addSecs(-66'600), .took = 72s, .outcome = QStringLiteral("done")};
     for (const SampleStep &step : startSteps())
         start.steps += StepRecord{step.id, step.title, StepState::Done, 0ms, step.took, step.note};
-    start.steps.last().took = 58s;
-    start.took = 93s; // the sum
+    named(start.steps, "wait").took = 58s;
+    start.took = 99s; // the sum
     RunRecord stop{.intent = Intent::Stop, .begun = now.addSecs(-61'200), .took = 4100ms, .outcome = QStringLiteral("done")};
     for (const RunRecord &run : {start, stop}) {
         const QString name = run.begun.toString(QStringLiteral("yyyyMMdd-HHmmss-000-")) + intentName(run.intent);
@@ -96,29 +104,30 @@ QList<SampleStep> startSteps()
          .took = 6100ms,
          .lines = {line("docker build -t airflow-local:local .", StepLine::Kind::Command), line("#5 [2/2] COPY requirements.txt /"),
                    line("#5 CACHED")}},
-        {.id = "cluster", .title = tr("Create the cluster"), .note = tr("node ready, Kubernetes 1.32.2"), .took = 17s},
+        {.id = "cluster", .title = tr("Create the kind cluster"), .note = tr("node ready, Kubernetes 1.32.2"), .took = 17s},
+        {.id = "heads", .title = tr("Read the image's migrations"), .note = QStringLiteral("5f2621c13b39"), .took = 1200ms},
         {.id = "load", .title = tr("Load the image"), .note = tr("563 MB → airflow-control-plane"), .took = 9400ms},
         {.id = "chart", .title = tr("Install Airflow"), .note = tr("revision 1, chart 8.9.0"), .took = 1300ms},
         {.id = "wait", .title = tr("Wait until Airflow answers"), .note = tr("healthy"), .took = 37s},
+        {.id = "login", .title = tr("Create the login"), .note = tr("the login works"), .took = 4900ms},
     };
 }
 
 QList<SampleStep> startingSteps()
 {
     QList<SampleStep> steps = startSteps();
-    SampleStep &wait = steps.last();
+    SampleStep &wait = named(steps, "wait");
     wait.took = 31s;
     wait.end = SampleStep::End::Hangs;
     wait.note = tr("5 of 7 pods ready · web is starting");
     wait.lines = {
-        line("kubectl --kubeconfig … --context … get pods --watch -o json", StepLine::Kind::Command),
-        line("airflow-local-postgresql-0                Ready"),
-        line("airflow-local-pgbouncer-678d7b8f59        Ready"),
-        line("airflow-local-db-migrations-d766c54c      running migrations (2.10.5)"),
-        line("airflow-local-db-migrations-d766c54c      Ready"),
-        line("airflow-local-scheduler-7fbff5f649        Ready"),
-        line("airflow-local-triggerer-686c75b56d        Ready"),
-        line("airflow-local-web-86dc9bd7c8              container started, waiting for /health"),
+        line("airflow-local-postgresql-0                ready"),
+        line("airflow-local-pgbouncer-678d7b8f59        ready"),
+        line("airflow-local-db-migrations-d766c54c      running the database migrations"),
+        line("airflow-local-db-migrations-d766c54c      ready"),
+        line("airflow-local-scheduler-7fbff5f649        ready"),
+        line("airflow-local-triggerer-686c75b56d        ready"),
+        line("airflow-local-web-86dc9bd7c8              starting"),
     };
     return steps;
 }
@@ -126,11 +135,10 @@ QList<SampleStep> startingSteps()
 QList<SampleStep> failingSteps()
 {
     QList<SampleStep> steps = startSteps();
-    SampleStep &wait = steps.last();
+    SampleStep &wait = named(steps, "wait");
     wait.took = 124s;
     wait.end = SampleStep::End::Fails;
     wait.note = tr("web: container cannot start");
-    wait.lines = {line("kubectl --kubeconfig … --context … get pods --watch -o json", StepLine::Kind::Command)};
     wait.error = {Error::Code::ToolFailed, tr("The web pod cannot mount /opt/airflow/dbt")};
     wait.error.place = {QStringLiteral("local.values.yaml"), 31, 7};
     wait.error.why =

@@ -14,8 +14,8 @@ Result<> writeWorkspace(const QString &folder);
 Result<> writeHistory(const QString &stateFolder, const QDateTime &now);
 
 QList<SampleStep> startSteps();    // all done
-QList<SampleStep> startingSteps(); // the last but one still at work
-QList<SampleStep> failingSteps();  // … and failing
+QList<SampleStep> startingSteps(); // Airflow is not there yet
+QList<SampleStep> failingSteps();  // … and does not come
 Observed halfUp();                 // after a start that failed
 Observed running(const QDateTime &since);
 DoctorRows doctor();

@@ -91,7 +91,7 @@ void SampleStage::play(const QString &scene)
             Qt::SingleShotConnection);
     } else if (scene == u"running") {
         m_script.forward = sample::forward(ForwardState::Active);
-        begin(sample::startSteps(), sample::running(m_clock.now().addSecs(73)));
+        begin(sample::startSteps(), sample::running(m_clock.now().addSecs(79)));
     } else if (scene == u"delete") {
         trigger("cluster.delete");
     } else if (scene == u"finder") {
