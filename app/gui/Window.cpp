@@ -2,6 +2,8 @@
 #include "app/gui/Window.h"
 
 #include "app/Services.h"
+#include "app/cli/ExitCode.h"
+#include "app/cli/Output.h"
 #include "app/gui/RealWindowServices.h"
 #include "ui/shell/Languages.h"
 #include "ui/shell/MainWindow.h"
@@ -12,6 +14,7 @@
 #include <QCommandLineParser>
 #include <QTimer>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace windsock {
@@ -51,6 +54,26 @@ int takeScreenshots(QApplication &application, const QCommandLineParser &options
     return application.exec();
 }
 
+// Qt itself would end with an abort where it finds nowhere to draw. macOS always has a screen to offer.
+bool hasScreen()
+{
+#ifdef Q_OS_MACOS
+    return true;
+#else
+    const char *const ways[] = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"};
+    return std::any_of(std::begin(ways), std::end(ways), [](const char *name) { return !qEnvironmentVariableIsEmpty(name); });
+#endif
+}
+
+Error noScreen()
+{
+    const auto tr = [](const char *text) { return QCoreApplication::translate("Window", text); };
+    return {.code = Error::Code::NotFound,
+            .what = tr("There is no screen to open the window on"),
+            .why = tr("Neither DISPLAY nor WAYLAND_DISPLAY is set"),
+            .todo = tr("Without a window: windsock start · All verbs: windsock --help")};
+}
+
 int showWindow(QApplication &application, const QCommandLineParser &options)
 {
     Services services;
@@ -81,6 +104,10 @@ bool wantsWindow(int argc, char **argv)
 
 int runWindow(int argc, char **argv)
 {
+    if (!hasScreen()) {
+        Output(false).error(noScreen());
+        return exitCode(noScreen().code);
+    }
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("windsock"));
     QApplication::setApplicationDisplayName(QStringLiteral("Windsock"));

@@ -24,9 +24,25 @@ private slots:
     void json();
     void jsonOfErrors();
     void noEscapesWithoutATerminal();
+    void noScreen();
     void terminal_data();
     void terminal();
 };
+
+// A server, a container, a CI job: no abort of Qt's, but the way that works there.
+void tst_Words::noScreen()
+{
+#if !defined(WINDSOCK_GUI) || defined(Q_OS_MACOS)
+    QSKIP("there is no window, or always a screen for it");
+#endif
+    CommandLine line;
+    for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
+        line.environment.remove(QString::fromLatin1(name));
+    const Outcome said = line.run({});
+    QCOMPARE(said.code, 8);
+    QVERIFY2(said.err.contains("There is no screen") && said.err.contains("windsock start"), said.err.constData());
+    QVERIFY(said.out.isEmpty());
+}
 
 void tst_Words::version()
 {
