@@ -28,6 +28,31 @@ Error refused(const QString &folder, int reason)
     error.todo = tr("Allow it by hand: chmod a+rwx %1").arg(folder);
     return error;
 }
+// As little as lets Airflow's user (50000, group 0) write. A folder of group 0, as root's are, is opened for that group; any
+// other only for everybody. There the sticky bit keeps one user from removing another one's files, as in /tmp; the owner may.
+mode_t openedMode(const struct stat &info)
+{
+    const mode_t now = info.st_mode & 07777;
+    return info.st_gid == airflowGroup && info.st_uid != airflowUser ? now | 0070 : now | 01777;
+}
+
+// Airflow writes its logs; every other folder of the workspace it only reads.
+QList<Mount> writtenMounts(const Workspace &workspace)
+{
+    const AirflowValues values(workspace.chart().flavor, workspace.chart().version, workspace.mergedValues());
+    QList<Mount> written;
+    for (const Mount &mount : workspace.mounts()) {
+        if (!mount.hostPath.isEmpty() && !mount.readOnly && mount.podPath == values.logFolder())
+            written += mount;
+    }
+    return written;
+}
+
+bool mayOpen(const Mount &mount)
+{
+    const FolderFacts facts = gatherFolder(mount, true, true);
+    return facts.mayOpen && !airflowCanWrite(facts);
+}
 } // namespace
 
 Result<> openForAirflow(const QString &folder)
@@ -37,7 +62,7 @@ Result<> openForAirflow(const QString &folder)
     if (at < 0)
         return refused(folder, errno);
     struct stat info = {};
-    const bool done = ::fstat(at, &info) == 0 && ::fchmod(at, (info.st_mode & 07777) | 01777) == 0;
+    const bool done = ::fstat(at, &info) == 0 && ::fchmod(at, openedMode(info)) == 0;
     const int reason = errno;
     ::close(at);
     return done ? Result<>() : Result<>(refused(folder, reason));
@@ -45,19 +70,27 @@ Result<> openForAirflow(const QString &folder)
 
 Result<QStringList> openOwnFolders(const Workspace &workspace)
 {
-    const AirflowValues values(workspace.chart().flavor, workspace.chart().version, workspace.mergedValues());
     QStringList opened;
-    for (const Mount &mount : workspace.mounts()) {
-        if (mount.hostPath.isEmpty() || mount.readOnly || mount.podPath != values.logFolder())
-            continue;
-        const FolderFacts facts = gatherFolder(mount, true, true);
-        if (!facts.isFolder || !facts.mayOpen || airflowCanWrite(facts))
+    for (const Mount &mount : writtenMounts(workspace)) {
+        if (!mayOpen(mount))
             continue;
         if (const Result<> done = openForAirflow(mount.hostAbsolute); !done)
             return done.error();
         opened += mount.hostPath;
     }
     return opened;
+}
+
+Result<> permitFolder(const Workspace &workspace, const QString &folder)
+{
+    for (const Mount &mount : writtenMounts(workspace)) {
+        if ((folder.isEmpty() || mount.hostAbsolute == folder) && mayOpen(mount))
+            return openForAirflow(mount.hostAbsolute);
+    }
+    Error error = Error::badInput(tr("There is no folder that Windsock may open for Airflow"), {folder});
+    error.why = tr("It opens only a folder for logs that lies in the workspace, belongs to you and is closed to Airflow");
+    error.todo = tr("If Airflow still cannot write there, allow it by hand: chmod -R a+rwX, then the folder");
+    return error;
 }
 
 } // namespace windsock

@@ -130,7 +130,7 @@ Async<> openFolders(const StartFacts &facts, RunContext &context)
     if (!opened)
         return failed(opened.error());
     for (const QString &folder : *opened)
-        context.note(tr("%1 is now writable for Airflow's user").arg(folder));
+        context.note(tr("%1: opened for Airflow's user").arg(folder));
     return ready();
 }
 

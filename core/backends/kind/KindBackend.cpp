@@ -48,18 +48,6 @@ Async<> makeFolders(const QString &list)
     }
     return ready();
 }
-
-// Only what the workspace mounts: a remedy's argument may come from a recorded failure.
-Async<> permit(const Workspace &workspace, const QString &folder)
-{
-    for (const Mount &mount : workspace.mounts()) {
-        if (mount.hostAbsolute != folder)
-            continue;
-        const Result<> opened = openForAirflow(folder);
-        return opened ? ready() : failed(opened.error());
-    }
-    return failed(Error::badInput(tr("The workspace does not mount this folder"), {folder}));
-}
 } // namespace
 
 KindBackend::KindBackend(KindSession session) : m_session(std::move(session)), m_probe(m_session) {}
@@ -156,7 +144,7 @@ Async<> KindBackend::apply(const Workspace &workspace, const Remedy &remedy)
     if (remedy.id == QLatin1String("folders.create"))
         return makeFolders(remedy.argument);
     if (remedy.id == QLatin1String("folders.permit"))
-        return permit(workspace, remedy.argument);
+        return resolved(permitFolder(workspace, remedy.argument));
     if (remedy.id == QLatin1String("engine.start"))
         return startEngine(m_session, remedy.argument, &m_probe);
     return failed(Error{Error::Code::NotFound, tr("This cannot be done from here: %1").arg(remedy.label)});
