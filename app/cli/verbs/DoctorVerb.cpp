@@ -117,8 +117,10 @@ Async<QList<Finding>> DoctorVerb::check()
 Async<> DoctorVerb::apply(VerbContext &context, const Remedy &remedy)
 {
     context.output.progress(QStringLiteral(" → ") + remedy.label);
-    const Async<> applied = m_cluster ? m_cluster->apply(remedy) : m_backend->apply(Workspace(), remedy);
+    const Async<> applied =
+        m_cluster ? m_cluster->apply(remedy, watchOf(context)) : m_backend->apply(Workspace(), remedy, watchOf(context));
     return andFinally(applied, context.owner, [this, remedy, &context](const Result<> &result) {
+        context.output.transient({});
         QJsonObject json = remedyJson(remedy);
         json["done"] = bool(result);
         if (!result) {

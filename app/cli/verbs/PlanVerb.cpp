@@ -54,6 +54,7 @@ private:
     Result<> confirmed() const;
     void onFinished(const Result<> &result);
     void fixAndRetry(const Error &error);
+    void onFixed(const Result<> &applied, const Error &error);
     void conclude(const Result<> &result);
     void printResult(const Result<> &result) const;
     QJsonObject resultJson(const Result<> &result) const;
@@ -136,11 +137,21 @@ void PlanVerb::fixAndRetry(const Error &error)
             continue;
         m_tried += remedy.id + remedy.argument;
         m_context->output.progress(QStringLiteral(" → ") + remedy.label);
-        whenDone(m_cluster->apply(remedy), m_context->owner,
-                 [this, error](const Result<> &applied) { applied ? m_cluster->begin(m_intent) : conclude(error); });
+        whenDone(m_cluster->apply(remedy, watchOf(*m_context)), m_context->owner,
+                 [this, error](const Result<> &applied) { onFixed(applied, error); });
         return;
     }
     conclude(error);
+}
+
+void PlanVerb::onFixed(const Result<> &applied, const Error &error)
+{
+    m_context->output.transient({});
+    if (applied)
+        return m_cluster->begin(m_intent);
+    if (!applied.error().isCancel())
+        m_context->output.progress(applied.error().report());
+    conclude(applied.error().isCancel() ? applied.error() : error);
 }
 
 void PlanVerb::conclude(const Result<> &result)

@@ -139,7 +139,7 @@ Async<> KindBackend::logs(const Workspace &workspace, const LogRequest &request)
     return failed(Error{Error::Code::BadInput, tr("There is no component “%1”").arg(request.sourceId)});
 }
 
-Async<> KindBackend::apply(const Workspace &workspace, const Remedy &remedy)
+Async<> KindBackend::apply(const Workspace &workspace, const Remedy &remedy, const RemedyWatch &watch)
 {
     if (remedy.id == QLatin1String("folders.create"))
         return makeFolders(remedy.argument);
@@ -147,6 +147,8 @@ Async<> KindBackend::apply(const Workspace &workspace, const Remedy &remedy)
         return resolved(permitFolder(workspace, remedy.argument));
     if (remedy.id == QLatin1String("engine.start"))
         return startEngine(m_session, remedy.argument, &m_probe);
+    if (remedy.id == QLatin1String("images.prune"))
+        return pruneImages(m_session, &m_probe, watch);
     return failed(Error{Error::Code::NotFound, tr("This cannot be done from here: %1").arg(remedy.label)});
 }
 

@@ -21,7 +21,7 @@ public:
     std::unique_ptr<BackendWatch> watch(const Workspace &workspace) override;
     QList<LogSource> logSources(const Workspace &workspace) const override;
     Async<> logs(const Workspace &workspace, const LogRequest &request) override;
-    Async<> apply(const Workspace &workspace, const Remedy &remedy) override;
+    Async<> apply(const Workspace &workspace, const Remedy &remedy, const RemedyWatch &watch) override;
     Async<> collectEvidence(const Workspace &workspace, const QString &folder) override;
 
 private:
