@@ -89,6 +89,7 @@ Async<> upgrade(const StartFactsPtr &facts, RunContext &context)
         return failed(written.error());
     return andThen(runChecked(context, helm::upgradeInstall(requestOf(*facts)), &facts->workspace), &context,
                    [facts, &context](const CommandOutput &) {
+                       facts->installed = true;
                        attachDiff(*facts, context);
                        const int revision = facts->release ? facts->release->revision + 1 : 1;
                        context.progress(tr("revision %1, chart %2").arg(revision).arg(facts->workspace.chart().version));

@@ -34,6 +34,7 @@ struct StartFacts
     Promise<> imageInNode;               // LoadStep: resolved when it is, or cannot be
     std::optional<MigrationHeads> heads; // HeadStep
     std::optional<ReleaseFacts> release; // InstallStep: as it was before
+    bool installed = false;              // InstallStep: Helm ran, for the first time or again
     bool upgraded = false;               // InstallStep: pods of an earlier revision have to go first
 
     // The image that the pods are told to use: tagged by content, so that a rebuilt one really reaches them.

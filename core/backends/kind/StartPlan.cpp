@@ -8,6 +8,7 @@
 #include "core/backends/kind/HeadStep.h"
 #include "core/backends/kind/InstallStep.h"
 #include "core/backends/kind/LoadStep.h"
+#include "core/backends/kind/LoginStep.h"
 #include "core/backends/kind/NodeControl.h"
 #include "core/backends/kind/NodePlans.h"
 
@@ -48,6 +49,7 @@ QList<Step> startSteps(const StartFactsPtr &facts, KindProbe &probe)
         loadStep(facts),           // after build and cluster
         installStep(facts),        // after heads and cluster, beside the load on a first install
         waitStep(facts),           // after load and install
+        loginStep(facts),          // after wait
     };
 }
 

@@ -30,6 +30,8 @@ public:
     enum class Owner { Us, AnotherWorkspace, Nobody };
     inline static const QString image = QStringLiteral("sha256:fa61c53c1780141b0a81f7ad0c2d9ef47a1c9afda721929db2101fb3c02f6330");
     inline static const QString webPod = QStringLiteral("airflow-local-web-8c84445d4-qr9qb");
+    inline static const QByteArray userLogPath =
+        "/api/v1/namespaces/default/pods/airflow-local-sync-users-755cf79b65-srcsv/log?watch"; // of the recorded community chart
     inline static const QByteArray podsPath = "/api/v1/namespaces/default/pods";
     inline static const QByteArray secretsPath = "/api/v1/namespaces/default/secrets";
     inline static const QByteArray nodePath = "/api/v1/nodes/airflow-control-plane";
@@ -258,6 +260,7 @@ private:
                                        QByteArray("/apis/apps/v1/namespaces/default/statefulsets")})
             api.on(path, none);
         api.on(podsPath + "?watch", FakeReply::stream());
+        api.on(userLogPath, FakeReply::stream("INFO - BEGIN: airflow users sync\nINFO - END: airflow users sync\n"));
         api.on(nodePath, FakeReply::json(R"({"metadata": {"name": "airflow-control-plane"}, "spec": {}})"));
         api.on("PATCH " + nodePath, FakeReply::json(R"({"metadata": {"name": "airflow-control-plane"}, "spec": {}})"));
     }

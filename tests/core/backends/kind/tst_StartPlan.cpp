@@ -19,6 +19,7 @@ private slots:
     void init();
     void cleanup();
     void firstStartOverlaps();
+    void loginWaitsForTheUser();
     void helmNeverRunsAheadOfTheImage();
     void secondStartDoesNothing();
     void changedImageIsThereBeforeHelmRuns();
@@ -121,9 +122,24 @@ void tst_StartPlan::firstStartOverlaps()
     WAIT_FOR(m_run->isFinished());
     QCOMPARE(m_trace->text(), "check Running, check Done, image.build Running, cluster Running, image.build Done, "
                               "image.heads Running, image.heads Done, cluster Done, image.load Running, install Running, "
-                              "image.load Done, install Done, wait Running, wait Done, finished ok");
+                              "image.load Done, install Done, wait Running, wait Done, login Running, login Done, finished ok");
     QCOMPARE(m_bench->stray(m_bench->runner.commands()), QString());
     QCOMPARE(m_bench->runner.count(Tool::Kind, {"delete"}), 0);
+}
+
+// Airflow is healthy before its user exists: what Start shows at its end has to work.
+void tst_StartPlan::loginWaitsForTheUser()
+{
+    m_bench->api.forget(KindBench::userLogPath);
+    m_bench->api.on(KindBench::userLogPath, FakeReply::stream("INFO - BEGIN: airflow users sync\n"));
+    begin(Intent::Start);
+    WAIT_FOR(m_bench->api.openStreams(KindBench::userLogPath) == 1);
+    QVERIFY(hasSaid("wait Done") && hasSaid("login Running"));
+    QVERIFY(!m_run->isFinished());
+    m_bench->api.push(KindBench::userLogPath, "INFO - User=`admin` was successfully added.\nINFO - END: airflow users sync\n");
+    WAIT_FOR(m_run->isFinished());
+    QVERIFY2(m_run->result(), qPrintable(error().report()));
+    QVERIFY(QTest::qWaitFor([this] { return m_bench->api.openStreams(KindBench::userLogPath) == 0; }));
 }
 
 // Pods whose image is not in the node end up in a growing back-off.
@@ -157,7 +173,7 @@ void tst_StartPlan::secondStartDoesNothing()
     WAIT_FOR(m_run->isFinished());
     QCOMPARE(m_trace->text(), "check Running, check Done, image.build Running, cluster Running, image.build Skipped, image.heads Running, "
                               "cluster Skipped, image.load Running, image.heads Skipped, install Running, image.load Skipped, "
-                              "install Skipped, wait Running, wait Skipped, finished ok");
+                              "install Skipped, wait Running, wait Skipped, login Running, login Skipped, finished ok");
     // One look at the node and at the images that the build depends on: no version is asked, nothing is changed.
     for (const Command &command : m_bench->runner.commands().mid(before))
         QVERIFY2(command.args.contains("inspect"), qPrintable(command.shown()));
