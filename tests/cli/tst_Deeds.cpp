@@ -24,6 +24,7 @@ private slots:
     void badNamesAreRefused();
     void doctorChangesNothing();
     void doctorFixesFolders();
+    void downloadThatFails();
     void deleteNeedsTheName();
     void engineThatIsDown();
     void nothingThere_data();
@@ -229,6 +230,31 @@ void tst_Deeds::doctorFixesFolders()
     const Outcome again = line.run({"doctor", "-C", "demo", "--fix", "--json"});
     QCOMPARE(again.code, 0);
     QCOMPARE(QJsonDocument::fromJson(again.out)["fixed"].toArray().size(), 0);
+}
+
+// Nobody answers: it is said, and nothing is left. That a download succeeds core shows, on a server of its own.
+void tst_Deeds::downloadThatFails()
+{
+    CommandLine line(nativeEngine());
+    for (const char *tool : {"docker", "helm", "kubectl"})
+        QVERIFY(QFile::link(QStringLiteral(BUILD_ROOT "/faketools/faketool"),
+                            line.folder().makeFolder("bin") + u'/' + QString::fromLatin1(tool)));
+    line.environment.insert("PATH", line.folder().path("bin") + ":/usr/bin:/bin");
+    line.environment.insert("HTTPS_PROXY", "http://127.0.0.1:9");
+    const Outcome before = line.run({"doctor", "--machine", "--json"});
+    if (!rulesIn(before, "wrong").contains("tool.missing"))
+        QSKIP("this machine has a kind of its own");
+    QCOMPARE(before.code, 2);
+    const Outcome said = line.run({"doctor", "--machine", "--fix", "--json"});
+    QCOMPARE(said.code, 2);
+    QCOMPARE(rulesIn(said, "wrong"), QStringList{"tool.missing"});
+    const QJsonArray fixed = QJsonDocument::fromJson(said.out)["fixed"].toArray();
+    QCOMPARE(fixed.size(), 1);
+    QCOMPARE(fixed[0]["id"].toString(), "tools.download");
+    QCOMPARE(fixed[0]["argument"].toString(), "kind");
+    QCOMPARE(fixed[0]["done"].toBool(true), false);
+    QVERIFY2(!fixed[0]["error"].toString().isEmpty() && said.err.contains("Download kind"), said.all().constData());
+    QCOMPARE(line.filesBelow("home/data"), QStringList());
 }
 
 void tst_Deeds::deleteNeedsTheName()

@@ -50,8 +50,10 @@ QList<Remedy> fixesOf(const QList<Finding> &findings)
 {
     QList<Remedy> fixes;
     for (const Finding &finding : findings) {
+        // A tool that works is not replaced unasked, whatever there is to say about it.
+        const bool works = finding.severity != Severity::Failure && finding.rule.startsWith(QLatin1String("tool."));
         const auto safe = std::find_if(finding.remedies.begin(), finding.remedies.end(),
-                                       [](const Remedy &remedy) { return mayFix(remedy.id, MayFix::Doctor); });
+                                       [works](const Remedy &remedy) { return !works && mayFix(remedy.id, MayFix::Doctor); });
         if (safe != finding.remedies.end() && !fixes.contains(*safe))
             fixes += *safe;
     }

@@ -11,6 +11,7 @@
 #include "core/backends/kind/PortForward.h"
 #include "core/backends/kind/Preflight.h"
 #include "core/backends/kind/StartPlan.h"
+#include "core/process/ToolFinder.h"
 #include "core/tools/Kind.h"
 #include "core/tools/Kubectl.h"
 
@@ -147,9 +148,27 @@ Async<> KindBackend::apply(const Workspace &workspace, const Remedy &remedy, con
         return resolved(permitFolder(workspace, remedy.argument));
     if (remedy.id == QLatin1String("engine.start"))
         return startEngine(m_session, remedy.argument, &m_probe);
+    if (remedy.id == QLatin1String("tools.download"))
+        return download(remedy.argument, watch);
     if (remedy.id == QLatin1String("images.prune"))
         return pruneImages(m_session, &m_probe, watch);
     return failed(Error{Error::Code::NotFound, tr("This cannot be done from here: %1").arg(remedy.label)});
+}
+
+Async<> KindBackend::download(const QString &tool, const RemedyWatch &watch)
+{
+    for (const Tool wanted : {Tool::Kind, Tool::Helm, Tool::Kubectl}) {
+        const auto release = toolName(wanted) == tool ? toolDownloadHere(wanted) : std::nullopt;
+        if (!release)
+            continue;
+        if (!m_downloader)
+            m_downloader = std::make_unique<ToolDownloader>(m_session.runner, m_session.clock, m_session.paths.tools());
+        return andThen(m_downloader->fetch(*release, watch.progress, watch.cancel), &m_probe, [this, wanted](const QString &) {
+            m_session.tools.forget(wanted); // one that was too old may be in use so far
+            return Result<>();
+        });
+    }
+    return failed(Error{Error::Code::NotFound, tr("Windsock has no release of “%1” for this machine").arg(tool)});
 }
 
 Async<> KindBackend::collectEvidence(const Workspace &workspace, const QString &folder)

@@ -4,6 +4,7 @@
 
 #include "core/backends/Backend.h"
 #include "core/backends/kind/KindProbe.h"
+#include "core/tools/ToolDownloader.h"
 
 namespace windsock {
 
@@ -26,8 +27,10 @@ public:
 
 private:
     Async<Observed> observe(const Workspace &workspace, const KindLook &look);
+    Async<> download(const QString &tool, const RemedyWatch &watch);
     KindSession m_session;
     KindProbe m_probe;
+    std::unique_ptr<ToolDownloader> m_downloader; // made when it is first needed
 };
 
 } // namespace windsock
