@@ -144,6 +144,8 @@ public:
     // Is this machine ready, and do the workspace's files make sense? Starts and changes nothing. Without a workspace
     // only the machine is looked at.
     virtual Async<QList<Finding>> check(const Workspace *workspace) = 0;
+    // Do the pods see the host's very folders? One finding each; a place without mounts has none. Changes nothing.
+    virtual Async<QList<Finding>> proveMounts(const Workspace &) { return ready(QList<Finding>{}); }
     // One look; side-effect free, no more than a child process or two and a few HTTP requests.
     virtual Async<Observed> probe(const Workspace &workspace) = 0;
     virtual WebAccess web(const Workspace &workspace) const = 0;

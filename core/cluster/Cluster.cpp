@@ -195,6 +195,11 @@ Async<QList<Finding>> Cluster::check()
     return m_backend->check(&m_workspace);
 }
 
+Async<QList<Finding>> Cluster::proveMounts()
+{
+    return m_backend->proveMounts(m_workspace);
+}
+
 Async<> Cluster::apply(const Remedy &remedy, const RemedyWatch &watch)
 {
     if (remedy.id != QLatin1String("port.next"))

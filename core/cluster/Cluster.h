@@ -53,12 +53,13 @@ public:
     Plan plan(Intent intent);  // for --dry-run
     void begin(Intent intent); // reads the files again first; does nothing while another run is under way
     void cancel();
-    Result<> reload();             // reads the workspace's files again; keeps the old snapshot on error
-    void look();                   // one probe; looked() follows, changed() where something did
-    void watch();                  // from now on: looks whenever something changed, keeps the forward up while Airflow runs
-    void setForwarding(bool keep); // without watch(): Start opens the forward as its last step
-    void forwardTo(int port);      // moves the forward (this session only; the files stay as they are)
-    Async<QList<Finding>> check(); // of this machine and the workspace's files
+    Result<> reload();                   // reads the workspace's files again; keeps the old snapshot on error
+    void look();                         // one probe; looked() follows, changed() where something did
+    void watch();                        // from now on: looks whenever something changed, keeps the forward up while Airflow runs
+    void setForwarding(bool keep);       // without watch(): Start opens the forward as its last step
+    void forwardTo(int port);            // moves the forward (this session only; the files stay as they are)
+    Async<QList<Finding>> check();       // of this machine and the workspace's files
+    Async<QList<Finding>> proveMounts(); // do the pods see the workspace's very folders?
     // Does what an error's button offers; then begin() again is worth it.
     Async<> apply(const Remedy &remedy, const RemedyWatch &watch = {});
     Async<> logs(const QString &source, bool follow, LineSink sink, Cancel cancel);

@@ -79,17 +79,19 @@ public:
         app.add_flag(
             "--fix", m_fix,
             "Do what is safe: make missing folders, give Airflow access to the logs folder, download missing tools; then check again");
+        app.add_flag("--mounts", m_mounts, "Compare the workspace's folders with what the running pods see, too");
         app.footer("Exits with 0 when nothing stands in the way of a start.");
     }
     Async<int> run(VerbContext &context) override;
 
 private:
     Result<> open(VerbContext &context);
-    Async<QList<Finding>> check();
+    Async<QList<Finding>> check(QObject *owner);
+    Async<QList<Finding>> withMounts(const QList<Finding> &findings, QObject *owner);
     Async<QList<Finding>> fixAll(VerbContext &context, const QList<Finding> &findings);
     Async<> apply(VerbContext &context, const Remedy &remedy);
     int report(const Output &output, const QList<Finding> &findings) const;
-    bool m_machineOnly = false, m_fix = false;
+    bool m_machineOnly = false, m_fix = false, m_mounts = false;
     std::unique_ptr<Backend> m_backend;
     Cluster *m_cluster = nullptr; // none: only the computer is looked at
     QJsonArray m_fixed;
@@ -111,9 +113,19 @@ Result<> DoctorVerb::open(VerbContext &context)
     return {};
 }
 
-Async<QList<Finding>> DoctorVerb::check()
+Async<QList<Finding>> DoctorVerb::check(QObject *owner)
 {
-    return m_cluster ? m_cluster->check() : m_backend->check(nullptr);
+    const Async<QList<Finding>> checked = m_cluster ? m_cluster->check() : m_backend->check(nullptr);
+    if (!m_mounts || !m_cluster)
+        return checked;
+    return andThen(checked, owner, [this, owner](const QList<Finding> &findings) { return withMounts(findings, owner); });
+}
+
+// An engine that does not answer was told of already.
+Async<QList<Finding>> DoctorVerb::withMounts(const QList<Finding> &findings, QObject *owner)
+{
+    return andFinally(m_cluster->proveMounts(), owner,
+                      [findings](const Result<QList<Finding>> &proofs) { return Result<QList<Finding>>(findings + proofs.value_or({})); });
 }
 
 Async<> DoctorVerb::apply(VerbContext &context, const Remedy &remedy)
@@ -142,7 +154,7 @@ Async<QList<Finding>> DoctorVerb::fixAll(VerbContext &context, const QList<Findi
         links += [this, remedy, &context] { return apply(context, remedy); };
     if (links.isEmpty())
         return ready(findings);
-    return andThen(inSequence(context.owner, links), context.owner, [this](Nothing) { return check(); });
+    return andThen(inSequence(context.owner, links), context.owner, [this, &context](Nothing) { return check(context.owner); });
 }
 
 int DoctorVerb::report(const Output &output, const QList<Finding> &findings) const
@@ -167,7 +179,7 @@ Async<int> DoctorVerb::run(VerbContext &context)
 {
     if (const Result<> opened = open(context); !opened)
         return failed<int>(opened.error());
-    Async<QList<Finding>> looked = check();
+    Async<QList<Finding>> looked = check(context.owner);
     if (m_fix)
         looked = andThen(looked, context.owner, [this, &context](const QList<Finding> &findings) { return fixAll(context, findings); });
     return andThen(looked, context.owner,

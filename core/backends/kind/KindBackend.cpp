@@ -6,6 +6,7 @@
 #include "core/backends/kind/EngineRun.h"
 #include "core/backends/kind/FolderAccess.h"
 #include "core/backends/kind/KindWatch.h"
+#include "core/backends/kind/MountProof.h"
 #include "core/backends/kind/NodeControl.h"
 #include "core/backends/kind/NodePlans.h"
 #include "core/backends/kind/PortForward.h"
@@ -77,6 +78,12 @@ Async<QList<Finding>> KindBackend::check(const Workspace *workspace)
             return Result<QList<Finding>>(judgePreflight(facts, snapshot.get(), &places, look && look->owned));
         });
     });
+}
+
+Async<QList<Finding>> KindBackend::proveMounts(const Workspace &workspace)
+{
+    return andThen(m_probe.look(workspace), &m_probe,
+                   [this, workspace](const KindLook &look) { return windsock::proveMounts(m_session, workspace, look, &m_probe); });
 }
 
 Async<Observed> KindBackend::probe(const Workspace &workspace)

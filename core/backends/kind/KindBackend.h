@@ -16,6 +16,7 @@ public:
     Mode mode() const override { return Mode::Kind; }
     Plan plan(Intent intent, const Workspace &workspace) override;
     Async<QList<Finding>> check(const Workspace *workspace) override;
+    Async<QList<Finding>> proveMounts(const Workspace &workspace) override;
     Async<Observed> probe(const Workspace &workspace) override;
     WebAccess web(const Workspace &workspace) const override;
     std::unique_ptr<Forward> forward(const Workspace &workspace) override;
