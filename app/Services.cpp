@@ -8,7 +8,7 @@
 namespace windsock {
 
 Services::Services(const Paths &paths)
-    : m_paths(paths), m_tools(ToolPlaces::standard({}, paths.data.filePath(QStringLiteral("tools")))),
+    : m_paths(paths), m_tools(ToolPlaces::standard({}, paths.tools())),
       m_runner(m_tools, m_redactor, qEnvironmentVariable("WINDSOCK_LEDGER"))
 {}
 

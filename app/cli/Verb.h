@@ -45,6 +45,9 @@ private:
     std::unique_ptr<Cluster> m_cluster;
 };
 
+// How far a remedy is goes to the terminal's last line; Ctrl+C ends it.
+RemedyWatch watchOf(const VerbContext &context);
+
 std::vector<std::unique_ptr<Verb>> allVerbs();
 // Parses, runs, prints, and gives the exit code. Needs a QCoreApplication; runs its event loop.
 int runVerb(int argc, char **argv);

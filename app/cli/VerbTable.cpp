@@ -32,6 +32,11 @@ bool isVerb(const char *word)
     return std::any_of(verbs.begin(), verbs.end(), [word](const auto &verb) { return std::string(verb->name()) == word; });
 }
 
+RemedyWatch watchOf(const VerbContext &context)
+{
+    return {[output = &context.output](const QString &text) { output->transient(QStringLiteral("   ") + text); }, context.cancel};
+}
+
 Result<Cluster *> Verb::openCluster(VerbContext &context)
 {
     auto opened = context.services.openCluster(QString::fromStdString(directory));

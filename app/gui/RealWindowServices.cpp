@@ -25,7 +25,7 @@ WindowServices RealWindowServices::forWindow()
             .recentWorkspaces = [this] { return m_recent.list(); },
             .create = [this](const QString &folder, ChartFlavor flavor) { return create(folder, flavor); },
             .doctor = [this] { return m_machine->check(nullptr); },
-            .repair = [this](const Remedy &remedy) { return m_machine->apply(m_nowhere, remedy); }};
+            .repair = [this](const Remedy &remedy, const RemedyWatch &watch) { return m_machine->apply(m_nowhere, remedy, watch); }};
 }
 
 Result<Cluster *> RealWindowServices::open(const QString &folder)

@@ -128,6 +128,13 @@ struct LogRequest
     Cancel cancel;
 };
 
+// How somebody follows a remedy at work, and ends it.
+struct RemedyWatch
+{
+    std::function<void(const QString &text)> progress = {}; // "kind 0.27.0: 4 of 10 MB"; may be empty
+    Cancel cancel = {};
+};
+
 class Backend
 {
 public:
@@ -137,6 +144,8 @@ public:
     // Is this machine ready, and do the workspace's files make sense? Starts and changes nothing. Without a workspace
     // only the machine is looked at.
     virtual Async<QList<Finding>> check(const Workspace *workspace) = 0;
+    // Do the pods see the host's very folders? One finding each; a place without mounts has none. Changes nothing.
+    virtual Async<QList<Finding>> proveMounts(const Workspace &) { return ready(QList<Finding>{}); }
     // One look; side-effect free, no more than a child process or two and a few HTTP requests.
     virtual Async<Observed> probe(const Workspace &workspace) = 0;
     virtual WebAccess web(const Workspace &workspace) const = 0;
@@ -146,7 +155,8 @@ public:
     // Hands the last lines (and with `follow` new ones) to the sink; resolves when canceled or when there is no more.
     virtual Async<> logs(const Workspace &workspace, const LogRequest &request) = 0;
     // Does what a remedy of one of its errors offers ("folders.create", "engine.start"). NotFound: not one of ours.
-    virtual Async<> apply(const Workspace &workspace, const Remedy &remedy) = 0;
+    // Without a workspace (Workspace()) only what concerns this machine can be done.
+    virtual Async<> apply(const Workspace &workspace, const Remedy &remedy, const RemedyWatch &watch) = 0;
     // What happened around a failure, saved into `folder` (kind export logs, events). Best effort.
     virtual Async<> collectEvidence(const Workspace &workspace, const QString &folder) = 0;
 };

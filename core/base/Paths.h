@@ -18,6 +18,7 @@ struct Paths
     static Paths standard();
     static Paths under(const QDir &root); // for tests and WINDSOCK_HOME
 
+    QString tools() const { return data.filePath(QStringLiteral("tools")); }
     QDir workspaceState(const QString &workspaceId) const { return QDir(state.filePath(QStringLiteral("workspaces/") + workspaceId)); }
 };
 

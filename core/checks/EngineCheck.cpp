@@ -106,7 +106,7 @@ Finding disk(const EngineFacts &facts)
     finding.what = tr("The engine's disk has only %1 left").arg(size(*facts.diskFree));
     finding.why = tr("The image lies there three times while it is built and loaded: %1 are wanted").arg(size(needed));
     finding.todo = tr("Remove what is not used any more (docker system df shows it, docker image prune removes it)");
-    finding.remedies = {{"images.prune", tr("Remove images that Windsock made and nothing uses")}};
+    finding.remedies = {{"images.prune", tr("Remove images without a name")}};
     return finding;
 }
 } // namespace

@@ -53,11 +53,6 @@ void listViolations(Error &error, const FailureMatch &match)
         error.place = {match.failed.valuesFiles.first()};
 }
 
-void offerRepair(Error &error, const FailureMatch &)
-{
-    error.remedies = {{"release.repair", tr("Repair the release")}};
-}
-
 const FailureRule repositories[] = {
     {.id = "proxy.unreachable",
      .code = Error::Code::Network,
@@ -141,8 +136,7 @@ const FailureRule releases[] = {
      .pattern = "another operation \\(install/upgrade/rollback\\) is in progress",
      .what = QT_TRANSLATE_NOOP("FailureRules", "The release is stuck in an earlier operation"),
      .why = QT_TRANSLATE_NOOP("FailureRules", "A Helm that was killed left it pending, or another one is at work right now"),
-     .todo = QT_TRANSLATE_NOOP("FailureRules", "If no other Helm runs, repair it: the unfinished revision is taken back"),
-     .refine = offerRepair},
+     .todo = QT_TRANSLATE_NOOP("FailureRules", "If no other Helm runs, start again: the unfinished revision is taken back first")},
     {.id = "release.foreign",
      .code = Error::Code::Conflict,
      .pattern = "((?:\\w+) \"[^\"]+\") in namespace \"([^\"]*)\" exists and cannot be imported into the current release",

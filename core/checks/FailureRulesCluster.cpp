@@ -29,11 +29,6 @@ void offerCreate(Error &error, const FailureMatch &match)
     error.remedies = {{"folders.create", tr("Create the folder"), match.captured(1)}};
 }
 
-void offerDelete(Error &error, const FailureMatch &match)
-{
-    error.remedies = {{"cluster.delete", tr("Delete that cluster"), match.captured(1)}};
-}
-
 void placeInKindConfig(Error &error, const FailureMatch &match)
 {
     int line = match.captured(1).toInt();
@@ -78,8 +73,8 @@ const FailureRule portsAndNames[] = {
      .code = Error::Code::Conflict,
      .pattern = "(?|node\\(s\\) already exist for a cluster with the name \"([^\"]+)\"|container name \"/?([^\"]+)\" is already in use)",
      .what = QT_TRANSLATE_NOOP("FailureRules", "There is already a cluster of that name"),
-     .todo = QT_TRANSLATE_NOOP("FailureRules", "Delete it, or choose another name in windsock.yaml"),
-     .refine = offerDelete},
+     .todo = QT_TRANSLATE_NOOP("FailureRules", "Choose another name in windsock.yaml, or delete it where it was made; Windsock deletes "
+                                               "only its own")},
     {.id = "name.illegal",
      .code = Error::Code::BadInput,
      .pattern = "'(.*)' is not a valid cluster name",

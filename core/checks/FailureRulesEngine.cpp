@@ -19,7 +19,7 @@ void offerStart(Error &error, const FailureMatch &)
 
 void offerPrune(Error &error, const FailureMatch &)
 {
-    error.remedies = {{"images.prune", tr("Remove images that Windsock made and nothing uses")}};
+    error.remedies = {{"images.prune", tr("Remove images without a name")}};
 }
 
 const FailureRule table[] = {

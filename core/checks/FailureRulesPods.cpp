@@ -55,7 +55,7 @@ void describePull(Error &error, const FailureMatch &match)
 
 void offerPermit(Error &error, const FailureMatch &)
 {
-    error.remedies = {{"folders.permit", tr("Allow writing for all")}};
+    error.remedies = {{"folders.permit", tr("Give Airflow access to the logs folder")}};
 }
 
 const FailureRule table[] = {

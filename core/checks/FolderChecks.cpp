@@ -70,8 +70,8 @@ Finding notWritable(const FolderFacts &facts)
         finding.severity = Severity::Warning;
         finding.what = tr("Airflow cannot write into %1 yet").arg(facts.mount.hostPath);
         finding.todo = tr("Start gives it access");
+        finding.remedies = {{"folders.permit", tr("Give Airflow access to %1").arg(facts.mount.hostPath), facts.mount.hostAbsolute}};
     }
-    finding.remedies = {{"folders.permit", tr("Allow writing for all"), facts.mount.hostAbsolute}};
     return finding;
 }
 

@@ -83,7 +83,8 @@ std::optional<Finding> fitting(const NodeImageFacts &facts, const NodeImageName 
                               "image is %1")
                                .arg(own.text());
     finding.todo = tr("Use %1, or another kind release").arg(QString::fromLatin1(release->image));
-    finding.remedies = {{"node.image.default", tr("Use kind's own image"), QString::fromLatin1(release->image)}};
+    if (facts.place.isKnown())
+        finding.remedies = {{"file.open", tr("Open the file"), facts.place.text()}};
     return finding;
 }
 

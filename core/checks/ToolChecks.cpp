@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/checks/ToolChecks.h"
 
+#include "core/tools/ToolDownloads.h"
+
 #include <QCoreApplication>
 #include <QFile>
 
@@ -63,7 +65,9 @@ Finding skew(const ToolFacts &facts, const Version &version)
                     tr("kubectl %1 and Kubernetes %2 are far apart").arg(version.text(), facts.node->text())};
     finding.why = tr("They promise to understand each other within one minor version");
     finding.todo = tr("Use a kubectl of about that version, or another node image");
-    finding.remedies = downloadRemedy(facts);
+    const auto ours = toolDownloadHere(Tool::Kubectl);
+    if (ours && kubectlFits(ours->version, *facts.node) == Fit::Good) // else the same would be said of it
+        finding.remedies = downloadRemedy(facts);
     return finding;
 }
 } // namespace

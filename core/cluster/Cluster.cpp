@@ -195,10 +195,15 @@ Async<QList<Finding>> Cluster::check()
     return m_backend->check(&m_workspace);
 }
 
-Async<> Cluster::apply(const Remedy &remedy)
+Async<QList<Finding>> Cluster::proveMounts()
+{
+    return m_backend->proveMounts(m_workspace);
+}
+
+Async<> Cluster::apply(const Remedy &remedy, const RemedyWatch &watch)
 {
     if (remedy.id != QLatin1String("port.next"))
-        return m_backend->apply(m_workspace, remedy);
+        return m_backend->apply(m_workspace, remedy, watch);
     forwardTo(remedy.argument.toInt());
     return windsock::ready();
 }

@@ -59,7 +59,9 @@ public:
     void setForwarding(bool keep);       // without watch(): Start opens the forward as its last step
     void forwardTo(int port);            // moves the forward (this session only; the files stay as they are)
     Async<QList<Finding>> check();       // of this machine and the workspace's files
-    Async<> apply(const Remedy &remedy); // does what an error's button offers; then begin() again is worth it
+    Async<QList<Finding>> proveMounts(); // do the pods see the workspace's very folders?
+    // Does what an error's button offers; then begin() again is worth it.
+    Async<> apply(const Remedy &remedy, const RemedyWatch &watch = {});
     Async<> logs(const QString &source, bool follow, LineSink sink, Cancel cancel);
     QList<LogSource> logSources() const;
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Sends requests and gives whole answers: limits on time and size, retries where asked, redirects only within one server.
+// Saves large answers as files.
 // Streams are LineStream's. Main thread.
 #pragma once
 
@@ -12,7 +13,25 @@
 #include <QNetworkAccessManager>
 #include <QObject>
 
+#include <functional>
+
 namespace windsock {
+
+// A file to fetch from a public server; redirects to other servers are followed, but never from https to http.
+struct HttpSave
+{
+    QUrl url;
+    QString file; // must not exist yet
+    qint64 most = 256 * 1024 * 1024;
+    std::chrono::milliseconds silence{30000};                 // without a single byte
+    std::function<void(qint64 got, qint64 of)> progress = {}; // of: 0 where the server does not say
+};
+
+struct SavedFile
+{
+    qint64 size = 0;
+    QByteArray sha256; // lower-case hex
+};
 
 class HttpClient : public QObject
 {
@@ -26,6 +45,10 @@ public:
     Async<HttpReply> send(const HttpRequest &request, const Cancel &cancel = {});
     // The same, and a status that refuses is an error too.
     Async<HttpReply> sendChecked(const HttpRequest &request, const Cancel &cancel = {});
+
+    // Errors: Canceled, Timeout (silence), Auth, Network, BadInput (the file cannot be written), or as checkStatus(). Then
+    // there is no file.
+    Async<SavedFile> save(const HttpSave &what, const Cancel &cancel = {});
 
     const Tls &tls() const { return m_tls; }
     Clock &clock() const { return m_clock; }

@@ -36,7 +36,9 @@ struct HttpRequest
     std::shared_ptr<const SecretString> secretBody = {}; // in place of body
     SecretHeader secret = {};
     std::chrono::milliseconds limit{10000}; // for the whole answer of HttpClient, for the answer's head of LineStream
-    int retries = 0;                        // more tries after a failure that may pass; only for requests that are safe to repeat
+    // Redirects to other servers are followed too, never from https to http. Not for requests that carry a secret: they stay.
+    bool otherServers = false;
+    int retries = 0; // more tries after a failure that may pass; only for requests that are safe to repeat
 
     QString place() const; // "127.0.0.1:6443": what errors name
 };

@@ -59,7 +59,9 @@ QNetworkRequest toQt(const HttpRequest &request, const Tls &tls)
     QNetworkRequest qt(request.url);
     if (request.url.scheme() == QStringLiteral("https"))
         qt.setSslConfiguration(tls.configuration());
-    qt.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::SameOriginRedirectPolicy);
+    const bool elsewhere = request.otherServers && !request.secret.value && !request.secretBody;
+    qt.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
+                    elsewhere ? QNetworkRequest::NoLessSafeRedirectPolicy : QNetworkRequest::SameOriginRedirectPolicy);
     qt.setMaximumRedirectsAllowed(5);
     // One connection per stream: over HTTP/2 a stalled log would hold back the watches beside it (one shared window).
     qt.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
@@ -149,10 +151,10 @@ Error transportError(const HttpRequest &request, const QNetworkReply &reply)
     return error;
 }
 
-Error tooLargeError(const HttpRequest &request)
+Error tooLargeError(const HttpRequest &request, qint64 most)
 {
     Error error{Error::Code::Network, tr("The answer of %1 is too large").arg(request.place())};
-    error.why = tr("It is larger than %1 MiB").arg(largestReply / (1024 * 1024));
+    error.why = tr("It is larger than %1 MiB").arg(most / (1024 * 1024));
     error.todo = tr("Ask for less at once");
     return error;
 }

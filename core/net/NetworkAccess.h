@@ -22,6 +22,6 @@ HttpReply headOf(const QNetworkReply &reply); // status and headers
 Error timeoutError(const HttpRequest &request);
 Error silenceError(const HttpRequest &request, std::chrono::milliseconds silence);
 Error transportError(const HttpRequest &request, const QNetworkReply &reply);
-Error tooLargeError(const HttpRequest &request);
+Error tooLargeError(const HttpRequest &request, qint64 most = largestReply);
 
 } // namespace windsock

@@ -17,6 +17,7 @@ QString toolName(Tool tool)
     case Tool::MacOpen: return QStringLiteral("open");
     case Tool::XdgOpen: return QStringLiteral("xdg-open");
     case Tool::Lsof: return QStringLiteral("lsof");
+    case Tool::Tar: return QStringLiteral("tar");
     }
     return {};
 }

@@ -15,7 +15,7 @@
 namespace windsock {
 
 // Programs that Windsock drives. Each is found once at an absolute path (ToolFinder), never in the current folder.
-enum class Tool { Docker, Kind, Helm, Kubectl, Systemctl, Colima, OrbStack, Podman, MacOpen, XdgOpen, Lsof };
+enum class Tool { Docker, Kind, Helm, Kubectl, Systemctl, Colima, OrbStack, Podman, MacOpen, XdgOpen, Lsof, Tar };
 QString toolName(Tool tool); // "docker": file name of the program
 
 enum class StopSignal { Terminate, Interrupt };

@@ -27,7 +27,8 @@ QString howToGet(Tool tool)
     case Tool::Systemctl:
     case Tool::MacOpen:
     case Tool::XdgOpen:
-    case Tool::Lsof: break;
+    case Tool::Lsof:
+    case Tool::Tar: break;
     }
     return tr("%1 comes with the operating system; install the package that holds it").arg(toolName(tool));
 }

@@ -29,6 +29,8 @@ public:
     // The program's path: its folder canonical, its own name kept, since some programs (snap's docker, for example) are links
     // to one that looks at the name it was called by. Remembered until the file goes.
     Result<QString> find(Tool tool);
+    // Another one may have come that goes first: look again.
+    void forget(Tool tool) { m_found.remove(tool); }
     // A program below this folder is never used: a workspace comes from someone else.
     void neverFrom(const QString &folder);
     // What children get as PATH, so that kind finds the same docker as we do.

@@ -92,6 +92,11 @@ Command listImages(const QString &repository)
     return docker({"image", "ls", "--no-trunc", "--filter", QStringLiteral("reference=%1").arg(repository), "--format", asJson}, 15s);
 }
 
+Command pruneImages()
+{
+    return docker({"image", "prune", "--force"}, 600s); // it asks else, and nobody could answer
+}
+
 Command removeImages(const QStringList &images)
 {
     return docker(QStringList{"image", "rm", "--"} + images, 60s);

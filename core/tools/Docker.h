@@ -41,6 +41,7 @@ struct SaveRequest
 Command save(const SaveRequest &request);
 Command listImages(const QString &repository);
 Command removeImages(const QStringList &images);
+Command pruneImages(); // those without a name that no container uses, whoever made them
 
 Command containerInspect(const QString &container);
 Command listContainers(const QString &label); // all, running or not; empty: every container

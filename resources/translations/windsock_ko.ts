@@ -722,6 +722,34 @@
             <source>Closes when the run has ended…</source>
             <translation>작업이 끝나면 닫힙니다…</translation>
         </message>
+        <message>
+            <source>Remove images</source>
+            <translation>이미지 제거</translation>
+        </message>
+        <message>
+            <source>Remove all of the engine's images that have no name and that no container uses?</source>
+            <translation>엔진에서 이름이 없고 어떤 컨테이너도 쓰지 않는 이미지를 모두 제거할까요?</translation>
+        </message>
+        <message>
+            <source>Images that other projects built may be among them. They can be built again.</source>
+            <translation>다른 프로젝트에서 빌드한 이미지도 포함될 수 있습니다. 다시 빌드할 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>제거</translation>
+        </message>
+        <message>
+            <source>Keep them</source>
+            <translation>그대로 두기</translation>
+        </message>
+        <message>
+            <source>There is no file %1</source>
+            <translation>%1 파일이 없습니다</translation>
+        </message>
+        <message>
+            <source>The desktop has no program for %1</source>
+            <translation>데스크톱에 %1 파일을 열 프로그램이 없습니다</translation>
+        </message>
     </context>
     <context>
         <name>windsock::MountsPanel</name>

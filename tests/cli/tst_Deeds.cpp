@@ -22,6 +22,9 @@ private slots:
     void missingFolderIsNamed();
     void badNamesAreRefused_data();
     void badNamesAreRefused();
+    void doctorChangesNothing();
+    void doctorFixesFolders();
+    void downloadThatFails();
     void deleteNeedsTheName();
     void engineThatIsDown();
     void nothingThere_data();
@@ -148,6 +151,110 @@ void tst_Deeds::badNamesAreRefused()
     QVERIFY2(started.code == 2, started.all().constData());
     QVERIFY2(started.err.contains("windsock.yaml:2:"), started.err.constData());
     QCOMPARE(line.ledger(), QByteArray());
+}
+
+// An engine on this kernel, so that owners and modes mean what they say.
+static QByteArray nativeEngine()
+{
+    QFile recorded(QStringLiteral(TEST_DATA "/tools/docker-info-28.2.2.json"));
+    if (!recorded.open(QIODevice::ReadOnly))
+        qFatal("No recorded engine");
+    QByteArray info = QJsonDocument::fromJson(recorded.readAll()).toJson(QJsonDocument::Compact);
+    info.replace("/var/lib/docker", "/nonexistent");
+    return noCluster + "on docker info\nout " + info.replace('\\', "\\\\") + '\n';
+}
+
+static QStringList rulesIn(const Outcome &said, const QString &severity)
+{
+    QStringList rules;
+    for (const QJsonValue &finding : QJsonDocument::fromJson(said.out)["findings"].toArray()) {
+        if (finding["severity"].toString() == severity)
+            rules += finding["rule"].toString();
+    }
+    return rules;
+}
+
+static QFile::Permissions modeOf(const QString &path)
+{
+    return QFile::permissions(path);
+}
+
+static constexpr QFile::Permissions shut =
+    QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ReadGroup | QFile::ExeGroup | QFile::ReadOther | QFile::ExeOther;
+
+// With a port of its own: what else runs on this machine is not the question.
+static QString workspaceWithShutLogs(const CommandLine &line)
+{
+    const QString demo = line.makeWorkspace();
+    const QByteArray port = QByteArray::number(20000 + QCoreApplication::applicationPid() % 10000);
+    line.folder().write("demo/windsock.yaml", line.folder().read("demo/windsock.yaml").replace("port: 8080", "port: " + port));
+    if (!QFile::setPermissions(demo + "/logs", shut))
+        qFatal("The logs folder keeps its mode");
+    return demo;
+}
+
+void tst_Deeds::doctorChangesNothing()
+{
+    const CommandLine line(nativeEngine());
+    const QString demo = workspaceWithShutLogs(line), logs = demo + "/logs";
+    QVERIFY(QDir(demo + "/dbt").removeRecursively());
+    const QFile::Permissions before = modeOf(logs);
+    for (const QStringList &args : {QStringList{"doctor"}, {"start", "--dry-run"}, {"start", "--fix", "--dry-run"}, {"status"}, {"open"}})
+        line.run(args.first() == "open" ? QStringList{"open", "demo"} : args + QStringList{"-C", "demo"});
+    QCOMPARE(modeOf(logs), before);
+    QVERIFY(!QDir(demo + "/dbt").exists());
+    const Outcome said = line.run({"doctor", "-C", "demo", "--json"});
+    QCOMPARE(said.code, 2);
+    QCOMPARE(rulesIn(said, "wrong"), QStringList{"folder.missing"});
+    QVERIFY2(rulesIn(said, "note").contains("folder.permission"), said.out.constData());
+    QVERIFY2(said.err.contains("doctor --fix does: Create the folder"), said.err.constData());
+}
+
+void tst_Deeds::doctorFixesFolders()
+{
+    const CommandLine line(nativeEngine());
+    const QString demo = workspaceWithShutLogs(line), logs = demo + "/logs";
+    const QFile::Permissions dags = modeOf(demo + "/dags");
+    for (const char *folder : {"/dbt", "/python_tasks"})
+        QVERIFY(QDir(demo + QString::fromLatin1(folder)).removeRecursively());
+    const Outcome said = line.run({"doctor", "-C", "demo", "--fix", "--json"});
+    QVERIFY2(said.code == 0, said.all().constData());
+    QStringList done;
+    for (const QJsonValue &fixed : QJsonDocument::fromJson(said.out)["fixed"].toArray())
+        done += fixed["id"].toString() + (fixed["done"].toBool() ? QString() : fixed["error"].toString());
+    done.sort();
+    QCOMPARE(done, (QStringList{"folders.create", "folders.permit"})); // both folders at once
+    QVERIFY(QDir(demo + "/dbt").exists() && QDir(demo + "/python_tasks").exists());
+    QVERIFY(modeOf(logs).testFlag(QFile::WriteGroup));
+    QCOMPARE(modeOf(demo + "/dags"), dags);
+    const Outcome again = line.run({"doctor", "-C", "demo", "--fix", "--json"});
+    QCOMPARE(again.code, 0);
+    QCOMPARE(QJsonDocument::fromJson(again.out)["fixed"].toArray().size(), 0);
+}
+
+// Nobody answers: it is said, and nothing is left. That a download succeeds core shows, on a server of its own.
+void tst_Deeds::downloadThatFails()
+{
+    CommandLine line(nativeEngine());
+    for (const char *tool : {"docker", "helm", "kubectl"})
+        QVERIFY(QFile::link(QStringLiteral(BUILD_ROOT "/faketools/faketool"),
+                            line.folder().makeFolder("bin") + u'/' + QString::fromLatin1(tool)));
+    line.environment.insert("PATH", line.folder().path("bin") + ":/usr/bin:/bin");
+    line.environment.insert("HTTPS_PROXY", "http://127.0.0.1:9");
+    const Outcome before = line.run({"doctor", "--machine", "--json"});
+    if (!rulesIn(before, "wrong").contains("tool.missing"))
+        QSKIP("this machine has a kind of its own");
+    QCOMPARE(before.code, 2);
+    const Outcome said = line.run({"doctor", "--machine", "--fix", "--json"});
+    QCOMPARE(said.code, 2);
+    QCOMPARE(rulesIn(said, "wrong"), QStringList{"tool.missing"});
+    const QJsonArray fixed = QJsonDocument::fromJson(said.out)["fixed"].toArray();
+    QCOMPARE(fixed.size(), 1);
+    QCOMPARE(fixed[0]["id"].toString(), "tools.download");
+    QCOMPARE(fixed[0]["argument"].toString(), "kind");
+    QCOMPARE(fixed[0]["done"].toBool(true), false);
+    QVERIFY2(!fixed[0]["error"].toString().isEmpty() && said.err.contains("Download kind"), said.all().constData());
+    QCOMPARE(line.filesBelow("home/data"), QStringList());
 }
 
 void tst_Deeds::deleteNeedsTheName()

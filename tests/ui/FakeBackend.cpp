@@ -85,10 +85,13 @@ std::unique_ptr<Forward> FakeBackend::forward(const Workspace &)
     return forward;
 }
 
-Async<> FakeBackend::apply(const Workspace &, const Remedy &remedy)
+Async<> FakeBackend::apply(const Workspace &, const Remedy &remedy, const RemedyWatch &watch)
 {
     m_world.applied += remedy;
-    return ready();
+    if (watch.progress)
+        watch.progress(QStringLiteral("half of it"));
+    m_world.remedyCancel = watch.cancel;
+    return m_world.remedyHangs ? m_world.hungRemedy.future() : ready();
 }
 
 Observed healthyCluster()

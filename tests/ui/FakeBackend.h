@@ -34,6 +34,9 @@ struct FakeWorld
     int probes = 0;
     QList<Intent> begun;
     QList<Remedy> applied;
+    bool remedyHangs = false;
+    Promise<> hungRemedy;
+    Cancel remedyCancel; // of the last one
     QList<int> takenPorts;
     std::map<QString, Promise<>> pending;     // steps at work
     std::map<QString, RunContext *> contexts; // theirs
@@ -58,7 +61,7 @@ public:
     std::unique_ptr<BackendWatch> watch(const Workspace &) override { return std::make_unique<BackendWatch>(); }
     QList<LogSource> logSources(const Workspace &) const override { return {}; }
     Async<> logs(const Workspace &, const LogRequest &) override { return ready(); }
-    Async<> apply(const Workspace &, const Remedy &remedy) override;
+    Async<> apply(const Workspace &, const Remedy &remedy, const RemedyWatch &watch) override;
     Async<> collectEvidence(const Workspace &, const QString &) override { return ready(); }
 
 private:

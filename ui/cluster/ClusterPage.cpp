@@ -149,6 +149,12 @@ bool ClusterPage::showsFailure() const
     return m_failed && !m_record;
 }
 
+void ClusterPage::showOutput()
+{
+    if (choose() == View::Run)
+        m_run->showOutput();
+}
+
 void ClusterPage::putAside()
 {
     m_failed = false;

@@ -37,6 +37,7 @@ public:
     void setReducedMotion(bool reduced);
     void tell(const Error &error); // inline, at the top of the page
     bool showsFailure() const;     // of the last run, not yet put aside
+    void showOutput();             // of the step that failed, where the run's failure is shown
     void putAside();               // the failure or the run looked at: back to the cluster itself
 
 signals:

@@ -200,6 +200,13 @@ void RunView::showError(const Error &error)
     m_output->show(lines);
 }
 
+void RunView::showOutput()
+{
+    const int at = m_model->findRow(StepState::Failed);
+    onStepChosen(at >= 0 ? at : m_step);
+    m_output->setFocus();
+}
+
 QString RunView::failureTitle() const
 {
     const int at = m_model->findRow(StepState::Failed);

@@ -31,6 +31,7 @@ public:
     using QWidget::show;
     void setReducedMotion(bool reduced);
     ErrorCard *card() const { return m_card; }
+    void showOutput();            // of the step that failed, in place of the evidence
     QString failureTitle() const; // "Start stopped at step 6 of 7"
     QString timeText() const;     // "1 min 6 s · about 30 s left"
 

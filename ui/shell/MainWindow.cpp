@@ -17,8 +17,11 @@
 
 #include <QAction>
 #include <QCloseEvent>
+#include <QFileInfo>
 #include <QHBoxLayout>
+#include <QRegularExpression>
 #include <QStackedWidget>
+#include <QUrl>
 
 namespace windsock {
 
@@ -70,8 +73,49 @@ void MainWindow::connectActions()
 void MainWindow::addRemedies()
 {
     m_remedies.setRepair(m_services.repair);
-    const auto trigger = [this](const Remedy &) { m_actions->set().find(QStringLiteral("cluster.reset"))->trigger(); };
-    m_remedies.addPlain(QStringLiteral("cluster.reset"), trigger); // asks first: the metadata database goes
+    m_remedies.askBefore(QStringLiteral("images.prune"), [this](const Remedy &, const std::function<void()> &go) { askForPrune(go); });
+    m_remedies.addPlain(QStringLiteral("cluster.reset"), [this](const Remedy &) { resetCluster(); });
+    m_remedies.addPlain(QStringLiteral("file.open"), [this](const Remedy &remedy) { openFile(remedy.argument); });
+    m_remedies.addPlain(QStringLiteral("logs.show"), [this](const Remedy &) { m_pages.cluster->showOutput(); });
+    connect(&m_remedies, &Remedies::begun, m_strip, &StatusStrip::tell);
+    connect(&m_remedies, &Remedies::progressed, m_strip, &StatusStrip::tell);
+}
+
+void MainWindow::resetCluster()
+{
+    QAction *reset = m_actions->set().find(QStringLiteral("cluster.reset"));
+    if (reset->isEnabled())
+        reset->trigger(); // asks first: the metadata database goes
+    else if (m_cluster)
+        m_cluster->begin(Intent::Start); // kind took a node that did not boot away by itself: nothing is left to delete
+}
+
+void MainWindow::askForPrune(const std::function<void()> &go)
+{
+    const Question question{tr("Remove images"),
+                            tr("Remove all of the engine's images that have no name and that no container uses?"),
+                            tr("Images that other projects built may be among them. They can be built again."),
+                            tr("Remove"),
+                            tr("Keep them"),
+                            true};
+    m_services.prompts.ask(question, this, [go](bool yes) {
+        if (yes)
+            go();
+    });
+}
+
+// `place` as an error names it: a path, perhaps of the workspace, perhaps with line and column.
+void MainWindow::openFile(const QString &place)
+{
+    static const QRegularExpression position(QStringLiteral("(:\\d+){1,2}$"));
+    const QString name = QString(place).remove(position);
+    const QFileInfo file(m_cluster ? m_cluster->workspace().folder().absoluteFilePath(name) : name);
+    if (name.isEmpty() || !file.isFile())
+        return m_pages.cluster->tell(Error{Error::Code::NotFound, tr("There is no file %1").arg(name)});
+    // Whoever made the workspace named the file: a program is shown, not run.
+    const QString target = file.isExecutable() ? file.absolutePath() : file.absoluteFilePath();
+    if (!m_services.desktop.openUrl(QUrl::fromLocalFile(target)))
+        m_pages.cluster->tell(Error{Error::Code::ToolFailed, tr("The desktop has no program for %1").arg(target)});
 }
 
 void MainWindow::showPage(const QString &id)

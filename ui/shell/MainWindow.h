@@ -34,6 +34,9 @@ protected:
 private:
     void connectActions();
     void addRemedies();
+    void resetCluster();
+    void askForPrune(const std::function<void()> &go);
+    void openFile(const QString &place);
     void setCluster(Cluster *cluster);
     void askForFolder();
     void askForNew();

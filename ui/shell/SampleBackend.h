@@ -65,7 +65,7 @@ public:
     std::unique_ptr<BackendWatch> watch(const Workspace &) override { return std::make_unique<BackendWatch>(); }
     QList<LogSource> logSources(const Workspace &) const override { return {}; }
     Async<> logs(const Workspace &, const LogRequest &) override { return ready(); }
-    Async<> apply(const Workspace &, const Remedy &) override { return ready(); }
+    Async<> apply(const Workspace &, const Remedy &, const RemedyWatch &) override { return ready(); }
     Async<> collectEvidence(const Workspace &, const QString &) override { return ready(); }
 
 private:

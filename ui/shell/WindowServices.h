@@ -27,7 +27,7 @@ struct WindowServices
     std::function<Result<QString>(const QString &folder, ChartFlavor flavor)> create;
     std::function<Async<DoctorRows>()> doctor; // what this computer has and lacks; may start children
     // Does what a row of the doctor offers while no workspace is open. With one open its cluster does it.
-    std::function<Async<>(const Remedy &)> repair = {};
+    std::function<Async<>(const Remedy &, const RemedyWatch &)> repair = {};
     // How a folder is written in the window; the default shortens the home folder to "~".
     std::function<QString(const QString &folder)> folderText = {};
 };

@@ -4,6 +4,7 @@
 #include "app/cli/PlanPrinter.h"
 #include "app/cli/WebBrowser.h"
 #include "app/cli/verbs/Verbs.h"
+#include "core/checks/RemedyIds.h"
 #include "core/cluster/RunReport.h"
 
 #include <QCoreApplication>
@@ -53,6 +54,7 @@ private:
     Result<> confirmed() const;
     void onFinished(const Result<> &result);
     void fixAndRetry(const Error &error);
+    void onFixed(const Result<> &applied, const Error &error);
     void conclude(const Result<> &result);
     void printResult(const Result<> &result) const;
     QJsonObject resultJson(const Result<> &result) const;
@@ -75,7 +77,8 @@ void PlanVerb::declare(CLI::App &app)
     if (starts()) {
         app.add_flag("--open", m_open, "Open the web page in the browser when Airflow is ready");
         app.add_flag("--keep", m_keep, "Stay and keep the web page reachable until Ctrl+C");
-        app.add_flag("--fix", m_fix, "Do what a failed check offers: make missing folders, start the engine, take the next port");
+        app.add_flag("--fix", m_fix,
+                     "Do what a failed check offers: make missing folders, download tools, start the engine, take the next port");
         app.add_option("--port", m_port, "Web page on this port of the computer instead of the workspace's")->check(CLI::Range(1, 65535));
     }
     if (destroys())
@@ -130,15 +133,25 @@ void PlanVerb::onFinished(const Result<> &result)
 void PlanVerb::fixAndRetry(const Error &error)
 {
     for (const Remedy &remedy : error.remedies) {
-        if (m_tried.contains(remedy.id + remedy.argument))
+        if (!mayFix(remedy.id, MayFix::Start) || m_tried.contains(remedy.id + remedy.argument))
             continue;
         m_tried += remedy.id + remedy.argument;
         m_context->output.progress(QStringLiteral(" → ") + remedy.label);
-        whenDone(m_cluster->apply(remedy), m_context->owner,
-                 [this, error](const Result<> &applied) { applied ? m_cluster->begin(m_intent) : conclude(error); });
+        whenDone(m_cluster->apply(remedy, watchOf(*m_context)), m_context->owner,
+                 [this, error](const Result<> &applied) { onFixed(applied, error); });
         return;
     }
     conclude(error);
+}
+
+void PlanVerb::onFixed(const Result<> &applied, const Error &error)
+{
+    m_context->output.transient({});
+    if (applied)
+        return m_cluster->begin(m_intent);
+    if (!applied.error().isCancel())
+        m_context->output.progress(applied.error().report());
+    conclude(applied.error().isCancel() ? applied.error() : error);
 }
 
 void PlanVerb::conclude(const Result<> &result)
@@ -168,8 +181,10 @@ void PlanVerb::printResult(const Result<> &result) const
                 result.error().isCancel()
                     ? QCoreApplication::translate("Verb", "Canceled. The cluster is now: %1").arg(stateTitle(m_cluster->state()))
                     : output.toned(QStringLiteral("error: "), Output::Tone::Bad) + result.error().report());
-        for (const Remedy &remedy : result.error().remedies)
-            output.progress(QCoreApplication::translate("Verb", "  can be done with --fix: %1").arg(remedy.label));
+        for (const Remedy &remedy : result.error().remedies) {
+            if (starts() && mayFix(remedy.id, MayFix::Start))
+                output.progress(QCoreApplication::translate("Verb", "  can be done with --fix: %1").arg(remedy.label));
+        }
         return output.progress(QCoreApplication::translate("Verb", "Full output: %1").arg(folder));
     }
     if (!starts())

@@ -60,4 +60,20 @@ Async<> startEngine(KindSession &session, const QString &engineId, QObject *cont
         });
 }
 
+Async<> pruneImages(KindSession &session, QObject *context, const RemedyWatch &watch)
+{
+    return andThen(session.runner.run(docker::pruneImages(), {}, watch.cancel), context, [watch](const CommandOutput &output) {
+        if (!output.succeeded())
+            return Result<>(explainFailure({.step = "engine",
+                                            .tool = Tool::Docker,
+                                            .exitCode = output.exitCode,
+                                            .output = QString::fromUtf8(output.out + output.err)}));
+        // "Total reclaimed space: 1.2GB", docker's last line
+        const QString lastLine = QString::fromUtf8(output.out).trimmed().section(u'\n', -1);
+        if (watch.progress)
+            watch.progress(lastLine);
+        return Result<>();
+    });
+}
+
 } // namespace windsock

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-// Starts the container engine that is installed here and waits until it answers.
+// What remedies do to the container engine: start the one that is installed here, make room on its disk.
 #pragma once
 
+#include "core/backends/Backend.h"
 #include "core/backends/kind/KindSession.h"
 
 namespace windsock {
 
 // `engineId`: of installedEngines(). Timeout after two minutes without an answer.
 Async<> startEngine(KindSession &session, const QString &engineId, QObject *context);
+
+// Images without a name that no container uses. Frees what other projects left, too: only after somebody said so.
+Async<> pruneImages(KindSession &session, QObject *context, const RemedyWatch &watch);
 
 } // namespace windsock

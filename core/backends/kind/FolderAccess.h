@@ -7,12 +7,17 @@
 
 namespace windsock {
 
-// Everybody may write, as the chart's users do by hand, and only owners may remove (mode 1777 and what was set before).
+// Group 0 may write where the folder is that group's; else everybody may, as the chart's users do by hand, and only owners may
+// remove (1777). Bits that were set stay.
 // The folder is taken by its own name: a link is refused. Errors: BadInput with the folder.
 Result<> openForAirflow(const QString &folder);
 
 // The workspace's folders that Airflow writes, cannot yet, and that are ours to change: opened. Gives their names as written.
 // Without an own kernel (FolderFacts) modes mean nothing, and none is changed.
 Result<QStringList> openOwnFolders(const Workspace &workspace, bool ownKernel);
+
+// What the remedy folders.permit does: this folder (absolute), or the first that fits where none is named. BadInput for any
+// other than those that openOwnFolders opens: the argument may come from a recorded failure.
+Result<> permitFolder(const Workspace &workspace, const QString &folder);
 
 } // namespace windsock

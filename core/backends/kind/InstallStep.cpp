@@ -83,6 +83,21 @@ void attachDiff(const StartFacts &facts, RunContext &context)
     }
 }
 
+QString openedText(const QString &folder)
+{
+    return tr("%1: opened for Airflow's user").arg(folder);
+}
+
+// On the step's own line, where a terminal shows it too: the mode of a user's folder was changed.
+QString installedText(const StartFacts &facts)
+{
+    const int revision = facts.release ? facts.release->revision + 1 : 1;
+    QStringList parts{tr("revision %1, chart %2").arg(revision).arg(facts.workspace.chart().version)};
+    for (const QString &folder : facts.openedFolders)
+        parts += openedText(folder);
+    return parts.join(QStringLiteral(" · "));
+}
+
 Async<> upgrade(const StartFactsPtr &facts, RunContext &context)
 {
     if (const Result<> written = writeBootFacts(*facts); !written)
@@ -91,8 +106,7 @@ Async<> upgrade(const StartFactsPtr &facts, RunContext &context)
                    [facts, &context](const CommandOutput &) {
                        facts->installed = true;
                        attachDiff(*facts, context);
-                       const int revision = facts->release ? facts->release->revision + 1 : 1;
-                       context.progress(tr("revision %1, chart %2").arg(revision).arg(facts->workspace.chart().version));
+                       context.progress(installedText(*facts));
                        return Result<>();
                    });
 }
@@ -125,13 +139,14 @@ bool isCurrent(const StartFacts &facts)
     return facts.release && facts.release->status == QLatin1String("deployed") && facts.release->inputs == facts.releaseInputs();
 }
 
-Async<> openFolders(const StartFacts &facts, RunContext &context)
+Async<> openFolders(StartFacts &facts, RunContext &context)
 {
     const Result<QStringList> opened = openOwnFolders(facts.workspace, facts.ownKernel);
     if (!opened)
         return failed(opened.error());
+    facts.openedFolders = *opened;
     for (const QString &folder : *opened)
-        context.note(tr("%1 is now writable for Airflow's user").arg(folder));
+        context.note(openedText(folder));
     return ready();
 }
 

@@ -6,11 +6,13 @@
 #include "core/backends/kind/EngineRun.h"
 #include "core/backends/kind/FolderAccess.h"
 #include "core/backends/kind/KindWatch.h"
+#include "core/backends/kind/MountProof.h"
 #include "core/backends/kind/NodeControl.h"
 #include "core/backends/kind/NodePlans.h"
 #include "core/backends/kind/PortForward.h"
 #include "core/backends/kind/Preflight.h"
 #include "core/backends/kind/StartPlan.h"
+#include "core/process/ToolFinder.h"
 #include "core/tools/Kind.h"
 #include "core/tools/Kubectl.h"
 
@@ -48,18 +50,6 @@ Async<> makeFolders(const QString &list)
     }
     return ready();
 }
-
-// Only what the workspace mounts: a remedy's argument may come from a recorded failure.
-Async<> permit(const Workspace &workspace, const QString &folder)
-{
-    for (const Mount &mount : workspace.mounts()) {
-        if (mount.hostAbsolute != folder)
-            continue;
-        const Result<> opened = openForAirflow(folder);
-        return opened ? ready() : failed(opened.error());
-    }
-    return failed(Error::badInput(tr("The workspace does not mount this folder"), {folder}));
-}
 } // namespace
 
 KindBackend::KindBackend(KindSession session) : m_session(std::move(session)), m_probe(m_session) {}
@@ -88,6 +78,12 @@ Async<QList<Finding>> KindBackend::check(const Workspace *workspace)
             return Result<QList<Finding>>(judgePreflight(facts, snapshot.get(), &places, look && look->owned));
         });
     });
+}
+
+Async<QList<Finding>> KindBackend::proveMounts(const Workspace &workspace)
+{
+    return andThen(m_probe.look(workspace), &m_probe,
+                   [this, workspace](const KindLook &look) { return windsock::proveMounts(m_session, workspace, look, &m_probe); });
 }
 
 Async<Observed> KindBackend::probe(const Workspace &workspace)
@@ -151,15 +147,35 @@ Async<> KindBackend::logs(const Workspace &workspace, const LogRequest &request)
     return failed(Error{Error::Code::BadInput, tr("There is no component “%1”").arg(request.sourceId)});
 }
 
-Async<> KindBackend::apply(const Workspace &workspace, const Remedy &remedy)
+Async<> KindBackend::apply(const Workspace &workspace, const Remedy &remedy, const RemedyWatch &watch)
 {
     if (remedy.id == QLatin1String("folders.create"))
         return makeFolders(remedy.argument);
     if (remedy.id == QLatin1String("folders.permit"))
-        return permit(workspace, remedy.argument);
+        return resolved(permitFolder(workspace, remedy.argument));
     if (remedy.id == QLatin1String("engine.start"))
         return startEngine(m_session, remedy.argument, &m_probe);
+    if (remedy.id == QLatin1String("tools.download"))
+        return download(remedy.argument, watch);
+    if (remedy.id == QLatin1String("images.prune"))
+        return pruneImages(m_session, &m_probe, watch);
     return failed(Error{Error::Code::NotFound, tr("This cannot be done from here: %1").arg(remedy.label)});
+}
+
+Async<> KindBackend::download(const QString &tool, const RemedyWatch &watch)
+{
+    for (const Tool wanted : {Tool::Kind, Tool::Helm, Tool::Kubectl}) {
+        const auto release = toolName(wanted) == tool ? toolDownloadHere(wanted) : std::nullopt;
+        if (!release)
+            continue;
+        if (!m_downloader)
+            m_downloader = std::make_unique<ToolDownloader>(m_session.runner, m_session.clock, m_session.paths.tools());
+        return andThen(m_downloader->fetch(*release, watch.progress, watch.cancel), &m_probe, [this, wanted](const QString &) {
+            m_session.tools.forget(wanted); // one that was too old may be in use so far
+            return Result<>();
+        });
+    }
+    return failed(Error{Error::Code::NotFound, tr("Windsock has no release of “%1” for this machine").arg(tool)});
 }
 
 Async<> KindBackend::collectEvidence(const Workspace &workspace, const QString &folder)

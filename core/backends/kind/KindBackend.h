@@ -4,6 +4,7 @@
 
 #include "core/backends/Backend.h"
 #include "core/backends/kind/KindProbe.h"
+#include "core/tools/ToolDownloader.h"
 
 namespace windsock {
 
@@ -15,19 +16,22 @@ public:
     Mode mode() const override { return Mode::Kind; }
     Plan plan(Intent intent, const Workspace &workspace) override;
     Async<QList<Finding>> check(const Workspace *workspace) override;
+    Async<QList<Finding>> proveMounts(const Workspace &workspace) override;
     Async<Observed> probe(const Workspace &workspace) override;
     WebAccess web(const Workspace &workspace) const override;
     std::unique_ptr<Forward> forward(const Workspace &workspace) override;
     std::unique_ptr<BackendWatch> watch(const Workspace &workspace) override;
     QList<LogSource> logSources(const Workspace &workspace) const override;
     Async<> logs(const Workspace &workspace, const LogRequest &request) override;
-    Async<> apply(const Workspace &workspace, const Remedy &remedy) override;
+    Async<> apply(const Workspace &workspace, const Remedy &remedy, const RemedyWatch &watch) override;
     Async<> collectEvidence(const Workspace &workspace, const QString &folder) override;
 
 private:
     Async<Observed> observe(const Workspace &workspace, const KindLook &look);
+    Async<> download(const QString &tool, const RemedyWatch &watch);
     KindSession m_session;
     KindProbe m_probe;
+    std::unique_ptr<ToolDownloader> m_downloader; // made when it is first needed
 };
 
 } // namespace windsock

@@ -35,6 +35,7 @@ struct StartFacts
     Promise<> imageInNode;               // LoadStep: resolved when it is, or cannot be
     std::optional<MigrationHeads> heads; // HeadStep
     std::optional<ReleaseFacts> release; // InstallStep: as it was before
+    QStringList openedFolders;           // InstallStep: Airflow's user may write them since this run
     bool installed = false;              // InstallStep: Helm ran, for the first time or again
     bool upgraded = false;               // InstallStep: pods of an earlier revision have to go first
 

@@ -88,7 +88,7 @@ public:
     }
     QList<LogSource> logSources(const Workspace &) const override { return {}; }
     Async<> logs(const Workspace &, const LogRequest &) override { return ready(); }
-    Async<> apply(const Workspace &, const Remedy &remedy) override
+    Async<> apply(const Workspace &, const Remedy &remedy, const RemedyWatch &) override
     {
         m_world.remedies += remedy.id;
         return ready();

@@ -18,6 +18,7 @@ private slots:
     void opensWhatIsOurs_data();
     void opensWhatIsOurs();
     void virtualMachineMapsOwners();
+    void permitsNothingElse();
     void linkOnTheWay();
     void refusesLinksAndFiles();
 };
@@ -47,22 +48,38 @@ static Workspace workspaceWith(const TempWorkspace &place, const QByteArray &log
 void tst_FolderAccess::opensWhatIsOurs_data()
 {
     QTest::addColumn<QByteArray>("written");
+    QTest::addColumn<int>("owner"); // user and group; -1: as made
+    QTest::addColumn<int>("group");
     QTest::addColumn<uint>("before");
     QTest::addColumn<uint>("after");
-    QTest::newRow("fresh clone") << QByteArray("./logs") << 0755u << 01777u;
-    QTest::newRow("closed") << QByteArray("./logs") << 0700u << 01777u;
-    QTest::newRow("without a dot") << QByteArray("logs") << 0755u << 01777u;
-    QTest::newRow("open already") << QByteArray("./logs") << 0777u << 0777u;
-    QTest::newRow("up and down again") << QByteArray("./dags/../logs") << 0755u << 01777u;
+    const auto row = [](const char *name, const char *written, std::array<int, 2> owner, std::array<uint, 2> modes) {
+        QTest::newRow(name) << QByteArray(written) << owner[0] << owner[1] << modes[0] << modes[1];
+    };
+    row("fresh clone", "./logs", {1000, 1000}, {0755, 01777});
+    row("closed", "./logs", {1000, 1000}, {0700, 01777});
+    row("without a dot", "logs", {1000, 1000}, {0755, 01777});
+    row("open already", "./logs", {1000, 1000}, {0777, 0777});
+    row("up and down again", "./dags/../logs", {1000, 1000}, {0755, 01777});
+    row("root's", "./logs", {0, 0}, {0755, 0775});
+    row("root's and closed", "./logs", {0, 0}, {0700, 0770});
+    row("group 0 and open to it", "./logs", {1000, 0}, {0775, 0775});
+    row("others may, group 0 may not", "./logs", {1000, 0}, {0707, 0777});
+    row("Airflow's user, who may not", "./logs", {50000, 0}, {0575, 01777});
+    row("inheriting its group", "./logs", {0, 0}, {02755, 02775});
 }
 
 void tst_FolderAccess::opensWhatIsOurs()
 {
     QFETCH(QByteArray, written);
+    QFETCH(int, owner);
+    QFETCH(int, group);
     QFETCH(uint, before);
     QFETCH(uint, after);
     const TempWorkspace place;
     const QByteArray logs = QFile::encodeName(place.makeFolder("logs"));
+    // Only root may give a folder away; everybody else's folder is like the first rows' anyway.
+    if (::chown(logs.constData(), uid_t(owner), gid_t(group)) != 0 && (group == 0 || owner == 50000 || ::getegid() == 0))
+        QSKIP("needs root");
     QCOMPARE(::chmod(logs.constData(), before), 0);
     const uint dags = modeOf(place.makeFolder("dags"));
     const Workspace workspace = workspaceWith(place, written);
@@ -72,6 +89,10 @@ void tst_FolderAccess::opensWhatIsOurs()
     QCOMPARE(opened->size(), before == after ? 0 : 1);
     QCOMPARE(modeOf(place.path("dags")), dags);
     QVERIFY(openOwnFolders(workspace, true) && openOwnFolders(workspace, true)->isEmpty());
+    // The same by the button.
+    QCOMPARE(::chmod(logs.constData(), before), 0);
+    QCOMPARE(bool(permitFolder(workspace, place.path("logs"))), before != after);
+    QCOMPARE(modeOf(place.path("logs")), after);
 }
 
 // Docker Desktop and its like: what pods may do there does not depend on the mode here, so it stays as the user has it.
@@ -82,6 +103,26 @@ void tst_FolderAccess::virtualMachineMapsOwners()
     const Result<QStringList> opened = openOwnFolders(workspaceWith(place, "./logs"), false);
     QVERIFY(opened && opened->isEmpty());
     QCOMPARE(modeOf(place.path("logs")), 0755u);
+}
+
+// Whatever a remedy of a recorded failure names.
+void tst_FolderAccess::permitsNothingElse()
+{
+    const TempWorkspace place, elsewhere;
+    const QByteArray logs = QFile::encodeName(place.makeFolder("logs"));
+    QCOMPARE(::chmod(logs.constData(), 0755), 0);
+    const uint dags = modeOf(place.makeFolder("dags")), other = modeOf(elsewhere.path());
+    const Workspace workspace = workspaceWith(place, "./logs");
+    for (const QString &folder : {place.path("dags"), elsewhere.path(), place.path(), place.path("logs/.."), QStringLiteral("logs")}) {
+        const Result<> refused = permitFolder(workspace, folder);
+        QVERIFY2(!refused, qPrintable(folder));
+        QCOMPARE(refused.error().code, Error::Code::BadInput);
+    }
+    QCOMPARE(modeOf(place.path("dags")), dags);
+    QCOMPARE(modeOf(elsewhere.path()), other);
+    QCOMPARE(modeOf(place.path("logs")), 0755u);
+    QVERIFY(permitFolder(workspace, {})); // a failure in a pod does not know the folder's name here
+    QVERIFY(modeOf(place.path("logs")) != 0755u);
 }
 
 void tst_FolderAccess::linkOnTheWay()

@@ -34,6 +34,7 @@ private slots:
     void foreignClusterIsLeftAlone();
     void wrongValuesAskNobody();
     void pendingReleaseIsRepaired();
+    void ownLogsAreOpened();
     void restart();
     void restartOfNothing();
     void previewsNameTheirCluster_data();
@@ -383,6 +384,28 @@ void tst_StartPlan::pendingReleaseIsRepaired()
     QVERIFY2(m_run->result(), qPrintable(error().report()));
     QCOMPARE(removedBefore, 1);
     QCOMPARE(m_bench->api.count("DELETE " + record), 1);
+}
+
+void tst_StartPlan::ownLogsAreOpened()
+{
+    const QString logs = m_bench->folder.path("demo/logs");
+    const QFile::Permissions all = QFile::Permissions(0x7755);
+    QVERIFY(QFile::setPermissions(logs, all));
+    const auto text = [this] {
+        for (int at = 0; at < m_run->plan().steps.size(); ++at) {
+            if (m_run->plan().steps[at].id == QLatin1String("install"))
+                return m_run->progress(at).text;
+        }
+        return QString();
+    };
+    begin(Intent::Start);
+    WAIT_FOR(m_run->isFinished());
+    QVERIFY2(m_run->result(), qPrintable(error().report()));
+    QVERIFY2(text().contains("./logs: opened for Airflow's user"), qPrintable(text()));
+    QVERIFY(QFile::permissions(logs).testFlag(QFile::WriteGroup)); // of group 0 where it is that group's, else of all
+    begin(Intent::Start);                                          // once is enough
+    WAIT_FOR(m_run->isFinished());
+    QVERIFY2(!text().contains("opened"), qPrintable(text()));
 }
 
 void tst_StartPlan::restart()
