@@ -141,6 +141,10 @@ public:
     virtual ~Backend() = default;
     virtual Mode mode() const = 0;
     virtual Plan plan(Intent intent, const Workspace &workspace) = 0;
+    // The step of Start after which the web page answers, so that the way to it may open beside what follows. Empty: the last.
+    virtual QString webStep() const { return {}; }
+    // What makes the next Start quicker, for a time when nobody waits; canceled when somebody does. No steps: nothing.
+    virtual Plan idlePlan(const Workspace &) { return {}; }
     // Is this machine ready, and do the workspace's files make sense? Starts and changes nothing. Without a workspace
     // only the machine is looked at.
     virtual Async<QList<Finding>> check(const Workspace *workspace) = 0;

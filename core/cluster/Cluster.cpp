@@ -42,6 +42,7 @@ Step Cluster::forwardStep()
     return {.id = "forward",
             .title = tr("Forward localhost:%1").arg(m_workspace.webPort()),
             .run = [this](RunContext &context) { return openForward(context); },
+            .after = m_backend->webStep().isEmpty() ? QStringList() : QStringList{m_backend->webStep()},
             .limit = std::chrono::seconds(60)};
 }
 
@@ -73,6 +74,8 @@ void Cluster::begin(Intent intent)
     if (!fresh && needsFiles)
         next = refusal(next.title, fresh.error());
     m_intent = intent;
+    if (m_idleRun)
+        m_idleRun->cancel();
     m_run = std::make_unique<PlanRun>(std::move(next), m_services.runner, m_services.clock);
     m_journal->follow(m_run.get(), intent);
     connect(m_run.get(), &PlanRun::finished, this, &Cluster::onRunFinished);
@@ -107,9 +110,22 @@ void Cluster::conclude()
     const Intent intent = *std::exchange(m_intent, std::nullopt);
     const Result<> result = *std::exchange(m_concluded, std::nullopt);
     emit changed();
-    if (result && (intent == Intent::Start || intent == Intent::Reset))
+    const bool started = result && (intent == Intent::Start || intent == Intent::Reset);
+    if (started)
         emit ready(web().url);
     emit runFinished(intent, result);
+    if (started && m_keepForward && !m_intent)
+        useIdleTime();
+}
+
+// Only where this program stays: whoever waits for a command's end would wait for this too.
+void Cluster::useIdleTime()
+{
+    Plan plan = m_backend->idlePlan(m_workspace);
+    if (plan.steps.isEmpty() || (m_idleRun && !m_idleRun->isFinished()))
+        return;
+    m_idleRun = std::make_unique<PlanRun>(std::move(plan), m_services.runner, m_services.clock);
+    m_idleRun->start();
 }
 
 Result<> Cluster::reload()

@@ -78,6 +78,7 @@ private:
     void onLooked(const Result<Observed> &result);
     void conclude();
     void keepForward(bool wanted);
+    void useIdleTime();
     Step forwardStep();
     Async<> openForward(RunContext &context);
 
@@ -85,7 +86,7 @@ private:
     std::unique_ptr<Backend> m_backend;
     ClusterServices m_services;
     std::unique_ptr<RunJournal> m_journal;
-    std::unique_ptr<PlanRun> m_run;
+    std::unique_ptr<PlanRun> m_run, m_idleRun; // the second: without journal, whatever becomes of it
     std::unique_ptr<Forward> m_forward;
     std::unique_ptr<BackendWatch> m_watch;
     std::optional<Observed> m_observed;

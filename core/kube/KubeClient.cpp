@@ -136,7 +136,18 @@ Async<QJsonObject> KubeClient::patch(const KubeObject &object, KubePatch kind, c
 
 Async<> KubeClient::remove(const KubeObject &object, const Cancel &cancel)
 {
-    HttpRequest remove = request(object.path());
+    return remove(request(object.path()), cancel);
+}
+
+Async<> KubeClient::removeWithParts(const KubeObject &object, const Cancel &cancel)
+{
+    QUrlQuery query;
+    addQuery(query, QStringLiteral("propagationPolicy"), QStringLiteral("Background"));
+    return remove(request(object.path(), query), cancel);
+}
+
+Async<> KubeClient::remove(HttpRequest remove, const Cancel &cancel)
+{
     remove.method = "DELETE";
     return andFinally(send(remove, cancel), this, [](const Result<HttpReply> &reply) {
         const bool isGone = reply || reply.error().code == Error::Code::NotFound;

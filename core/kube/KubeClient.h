@@ -36,6 +36,8 @@ public:
     Async<QJsonObject> create(const KubeObject &in, const QJsonObject &body, const Cancel &cancel = {}); // in: without a name
     Async<QJsonObject> patch(const KubeObject &object, KubePatch kind, const QByteArray &body);
     Async<> remove(const KubeObject &object, const Cancel &cancel = {}); // what is gone already is no error
+    // The same with all that the object has made: a Job would leave its pods behind else (API reference, DeleteOptions).
+    Async<> removeWithParts(const KubeObject &object, const Cancel &cancel = {});
     // GET, any status is an answer. path may have a query; both are encoded already.
     Async<HttpReply> proxy(const KubeProxyTarget &target, const QString &path, const Cancel &cancel = {});
     Async<> ready(const Cancel &cancel = {}); // the API server says that it is (/readyz)
@@ -50,6 +52,7 @@ public:
     HttpClient &http() { return m_http; }
 
 private:
+    Async<> remove(HttpRequest request, const Cancel &cancel);
     Async<QJsonObject> sendForObject(const HttpRequest &request, const Cancel &cancel);
     Async<KubeList> listFrom(const KubeSelector &what, const QString &next, const Cancel &cancel, KubeList before);
 

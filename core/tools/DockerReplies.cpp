@@ -134,7 +134,10 @@ Result<ImageFacts> parseImage(const QByteArray &json)
     facts.id = image.value("Id").toString();
     facts.tags = strings(image.value("RepoTags"));
     facts.digests = strings(image.value("RepoDigests"));
-    facts.labels = labelMap(image.value("Config").toObject().value("Labels").toObject());
+    const QJsonObject config = image.value("Config").toObject();
+    facts.labels = labelMap(config.value("Labels").toObject());
+    facts.entrypoint = strings(config.value("Entrypoint"));
+    facts.onBuild = strings(config.value("OnBuild"));
     facts.size = image.value("Size").toInteger();
     facts.layers = strings(image.value("RootFS").toObject().value("Layers"));
     facts.architecture = image.value("Architecture").toString();

@@ -45,6 +45,8 @@ struct ImageFacts
     QString architecture; // "amd64"
     QString system;       // "linux"
     QDateTime created;
+    QStringList entrypoint; // empty: none
+    QStringList onBuild;    // instructions that a build on this image runs first: "COPY . /app"
 };
 Result<ImageFacts> parseImage(const QByteArray &json); // NotFound where docker knows no such image
 

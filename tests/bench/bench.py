@@ -45,6 +45,14 @@ def free_port():
         return probe.getsockname()[1]
 
 
+def words_of(pid):
+    try:
+        with open(f"/proc/{pid}/cmdline") as line:
+            return line.read().split("\0")
+    except OSError:
+        return []
+
+
 def health(port, path):
     try:
         with urllib.request.urlopen(f"http://127.0.0.1:{port}{path}", timeout=3) as answer:
@@ -133,8 +141,9 @@ class Bench:
             sys.exit(f"windsock {verb} failed:\n{done.stderr[-3000:]}")
         return took, json.loads(done.stdout)
 
-    def start_until_healthy(self):
-        """`start --keep`, timed until the health endpoint answers through its forward; gives the seconds and the run."""
+    def start_until_healthy(self, and_idle=False):
+        """`start --keep`, timed until the health endpoint answers through its forward; gives the seconds and the run.
+        With and_idle it is left to do what it does when nobody waits."""
         begun = time.monotonic()
         output = open(os.path.join(self.root, "start.out"), "w+")
         child = subprocess.Popen(self.command("start", "--keep", "--json"), env=self.environment, stdout=output, stderr=subprocess.STDOUT, start_new_session=True)
@@ -151,9 +160,23 @@ class Bench:
         while run.get("outcome") == "running" and time.monotonic() < end:
             time.sleep(0.1)
             run = self.last_run()
+        if and_idle:
+            self.wait_for_child(child.pid, "push")
         self.children.remove(child)
         self.end(child)
         return took, run
+
+    def wait_for_child(self, pid, word):
+        """Until a child with this word in its command line has come and gone; one that does not come is not waited for long."""
+        seen, end = False, time.monotonic() + 10
+        while time.monotonic() < end:
+            with open(f"/proc/{pid}/task/{pid}/children") as children:
+                there = any(word in words_of(child) for child in children.read().split())
+            if seen and not there:
+                return
+            if there and not seen:
+                seen, end = True, time.monotonic() + 300
+            time.sleep(0.2)
 
     def end(self, child):
         if child.poll() is None:

@@ -6,6 +6,7 @@
 #include "core/backends/kind/NodeControl.h"
 #include "core/backends/kind/ReleaseInputs.h"
 #include "core/tools/Docker.h"
+#include "core/tools/DockerReplies.h"
 
 #include <QCoreApplication>
 
@@ -19,34 +20,35 @@ QString tr(const char *text)
     return QCoreApplication::translate("BuildStep", text);
 }
 
-// The image's id; empty where docker has no such image.
-Async<QString> idOf(CommandRunner &runner, const QString &image, QObject *context, const Cancel &cancel)
+// All that docker knows; an empty id where it has no such image.
+Async<docker::ImageFacts> factsOf(CommandRunner &runner, const QString &image, QObject *context, const Cancel &cancel)
 {
-    return andThen(runner.run(docker::imageInspect(image), {}, cancel), context, [](const CommandOutput &output) {
-        const auto image = docker::parseImage(output.out);
-        return Result<QString>(image ? image->id : QString());
-    });
+    return andThen(runner.run(docker::imageInspect(image), {}, cancel), context,
+                   [](const CommandOutput &output) { return Result<docker::ImageFacts>(docker::parseImage(output.out).value_or({})); });
 }
 
-// Of the images that the build begins with, in the Dockerfile's order; empty ids for those that docker does not have.
-Async<QStringList> baseIds(const StartFacts &facts, CommandRunner &runner, QObject *context, const Cancel &cancel)
+Async<QString> idOf(CommandRunner &runner, const QString &image, QObject *context, const Cancel &cancel)
 {
-    const QStringList names = baseImagesOf(facts.workspace.build()->dockerfile);
-    const auto ids = std::make_shared<QStringList>(names);
+    return andThen(factsOf(runner, image, context, cancel), context,
+                   [](const docker::ImageFacts &facts) { return Result<QString>(facts.id); });
+}
+
+// With the images that the build begins with, in the Dockerfile's order; empty ids for those that docker does not have.
+Async<ImageInputsRequest> inputsOf(const StartFacts &facts, CommandRunner &runner, QObject *context, const Cancel &cancel)
+{
+    const ImageBuild &build = *facts.workspace.build();
+    const QStringList names = baseImagesOf(build.dockerfile);
+    const auto request = std::make_shared<ImageInputsRequest>(ImageInputsRequest{
+        .dockerfile = build.dockerfile, .context = build.context, .baseImageIds = names, .memoFile = facts.places.imageMemo});
     QList<Async<>> asked;
     for (qsizetype at = 0; at < names.size(); ++at) {
-        asked += andThen(idOf(runner, names[at], context, cancel), context, [ids, at](const QString &id) {
-            (*ids)[at] = id;
+        asked += andThen(factsOf(runner, names[at], context, cancel), context, [request, at](const docker::ImageFacts &base) {
+            request->baseImageIds[at] = base.id;
+            request->wholeContext = request->wholeContext || !base.onBuild.isEmpty();
             return Result<>();
         });
     }
-    return andThen(allOf(context, asked), context, [ids](Nothing) { return Result<QStringList>(*ids); });
-}
-
-ImageInputsRequest inputsOf(const StartFacts &facts, const QStringList &baseIds)
-{
-    const ImageBuild &build = *facts.workspace.build();
-    return {.dockerfile = build.dockerfile, .context = build.context, .baseImageIds = baseIds, .memoFile = facts.places.imageMemo};
+    return andThen(allOf(context, asked), context, [request](Nothing) { return Result<ImageInputsRequest>(*request); });
 }
 
 Command buildCommand(const StartFacts &facts)
@@ -103,8 +105,8 @@ Async<> lookForImage(const StartFactsPtr &facts, CommandRunner &runner, QObject 
         return knownImage(runner, context, BuildMemo(facts->places.buildMemo).imageFor(hash), cancel);
     };
     const Async<QString> hash =
-        andThen(baseIds(*facts, runner, context, cancel), context,
-                [facts, context, cancel](const QStringList &ids) { return hashImageInputs(inputsOf(*facts, ids), context, cancel); });
+        andThen(inputsOf(*facts, runner, context, cancel), context,
+                [context, cancel](const ImageInputsRequest &request) { return hashImageInputs(request, context, cancel); });
     return andThen(andThen(hash, context, recall), context, keepId);
 }
 

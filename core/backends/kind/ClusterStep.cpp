@@ -148,7 +148,8 @@ Async<> findAccess(const StartFactsPtr &facts, RunContext &context)
 // On a first install everything but Airflow's own pods may start while the image is still on its way into the node.
 Async<> holdAirflowBack(const StartFactsPtr &facts, RunContext &context)
 {
-    if (!facts->createdCluster || facts->imageId.isEmpty() || !facts->workspace.fastBoot())
+    const bool willBeLoaded = facts->workspace.build() || !facts->imageId.isEmpty();
+    if (!facts->createdCluster || !willBeLoaded || !facts->workspace.fastBoot())
         return ready();
     return andFinally(facts->kube->setLoadingTaint(facts->places.container, true), &context, [facts](const Result<> &set) {
         facts->tainted = set.has_value();

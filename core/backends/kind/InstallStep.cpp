@@ -8,6 +8,8 @@
 #include "core/backends/kind/ReleaseInputs.h"
 #include "core/base/FileText.h"
 #include "core/plan/RunContext.h"
+#include "core/tools/Docker.h"
+#include "core/tools/DockerReplies.h"
 #include "core/tools/Helm.h"
 
 #include <QCoreApplication>
@@ -67,7 +69,20 @@ Result<> writeBootFacts(const StartFacts &facts)
 {
     if (!facts.workspace.fastBoot())
         return {};
-    return writeFile(facts.places.bootFacts, BootFacts{.airflowImage = facts.podImage().text(), .heads = facts.heads}.toJson(), ownerOnly);
+    const BootFacts boot{.airflowImage = facts.podImage().text(), .entrypoint = facts.imageEntrypoint, .heads = facts.heads};
+    return writeFile(facts.places.bootFacts, boot.toJson(), ownerOnly);
+}
+
+// A container of the chart without a command runs the image's own entrypoint, and the user's image may have another one.
+Async<> askForEntrypoint(const StartFactsPtr &facts, RunContext &context)
+{
+    if (!facts->workspace.fastBoot() || facts->imageId.isEmpty())
+        return ready();
+    return andThen(context.ask(docker::imageInspect(facts->imageId)), &context, [facts](const CommandOutput &output) {
+        if (const auto image = docker::parseImage(output.out))
+            facts->imageEntrypoint = image->entrypoint;
+        return Result<>();
+    });
 }
 
 // What the post-renderer changed, kept with the run.
@@ -98,7 +113,7 @@ QString installedText(const StartFacts &facts)
     return parts.join(QStringLiteral(" · "));
 }
 
-Async<> upgrade(const StartFactsPtr &facts, RunContext &context)
+Async<> runHelm(const StartFactsPtr &facts, RunContext &context)
 {
     if (const Result<> written = writeBootFacts(*facts); !written)
         return failed(written.error());
@@ -109,6 +124,15 @@ Async<> upgrade(const StartFactsPtr &facts, RunContext &context)
                        context.progress(installedText(*facts));
                        return Result<>();
                    });
+}
+
+// The official chart without Helm hooks has plain Jobs, and Kubernetes lets nobody change a Job's image: an upgrade within
+// the five minutes that they stay ("ttlSecondsAfterFinished") would fail. Helm makes anew what is gone.
+Async<> upgrade(const StartFactsPtr &facts, RunContext &context)
+{
+    const Async<> cleared = facts->upgraded ? facts->kube->deleteJobs(facts->workspace.nameSpace(), facts->workspace.release()) : ready();
+    return andThen(allOf(&context, {cleared, askForEntrypoint(facts, context)}), &context,
+                   [facts, &context](Nothing) { return runHelm(facts, context); });
 }
 
 // A Helm that was killed leaves its record as "pending", and every later Helm refuses to go on. The objects in the cluster

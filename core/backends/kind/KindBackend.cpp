@@ -6,6 +6,7 @@
 #include "core/backends/kind/EngineRun.h"
 #include "core/backends/kind/FolderAccess.h"
 #include "core/backends/kind/KindWatch.h"
+#include "core/backends/kind/LoadStep.h"
 #include "core/backends/kind/MountProof.h"
 #include "core/backends/kind/NodeControl.h"
 #include "core/backends/kind/NodePlans.h"
@@ -65,6 +66,16 @@ Plan KindBackend::plan(Intent intent, const Workspace &workspace)
     case Intent::Delete: return deletePlan(workspace, m_session);
     }
     return {};
+}
+
+QString KindBackend::webStep() const
+{
+    return QString::fromLatin1(waitStepId);
+}
+
+Plan KindBackend::idlePlan(const Workspace &)
+{
+    return primePlan(m_session);
 }
 
 Async<QList<Finding>> KindBackend::check(const Workspace *workspace)

@@ -15,6 +15,8 @@ public:
 
     Mode mode() const override { return Mode::Kind; }
     Plan plan(Intent intent, const Workspace &workspace) override;
+    QString webStep() const override;
+    Plan idlePlan(const Workspace &) override;
     Async<QList<Finding>> check(const Workspace *workspace) override;
     Async<QList<Finding>> proveMounts(const Workspace &workspace) override;
     Async<Observed> probe(const Workspace &workspace) override;

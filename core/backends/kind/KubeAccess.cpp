@@ -168,6 +168,21 @@ Async<> KubeAccess::forgetRevision(const QString &nameSpace, const QString &reco
     return m_client->remove({kube::secrets(), nameSpace, record});
 }
 
+Async<> KubeAccess::deleteJobs(const QString &nameSpace, const QString &release)
+{
+    const KubeSelector jobs{.kind = kube::jobs(), .space = nameSpace, .metadataOnly = true};
+    return andThen(m_client->list(jobs), this, [this, release](const KubeList &list) {
+        QList<Async<>> removed;
+        for (const QJsonObject &job : list.items) {
+            const QJsonValue meta = job["metadata"];
+            // Helm's own mark (docs "Helm: labels and annotations"); what runs as a hook does not have it.
+            if (meta["annotations"]["meta.helm.sh/release-name"].toString() == release)
+                removed += m_client->removeWithParts({kube::jobs(), meta["namespace"].toString(), meta["name"].toString()});
+        }
+        return allOf(this, removed);
+    });
+}
+
 Async<> KubeAccess::setLoadingTaint(const QString &node, bool on)
 {
     const KubeObject object{.kind = kube::nodes(), .name = node};

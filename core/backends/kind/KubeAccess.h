@@ -32,7 +32,10 @@ public:
     Async<AirflowHealth> health(const Pod &web);                                               // through the API server, ready or not
     Async<RolloutState> rollout(const QString &nameSpace, const QString &release);
     Async<> restartAirflow(const QString &nameSpace, const QString &release); // all but the database
-    Async<> forgetRevision(const QString &nameSpace, const QString &record);  // a record that a killed Helm left
+    // Jobs that the release holds and Helm cannot change (their pod templates are immutable), with their pods. Hooks are not
+    // among them: Helm deletes those by itself.
+    Async<> deleteJobs(const QString &nameSpace, const QString &release);
+    Async<> forgetRevision(const QString &nameSpace, const QString &record); // a record that a killed Helm left
     Async<> setLoadingTaint(const QString &node, bool on);
     Async<> deletePods(const QString &nameSpace, const QString &selector);
     std::unique_ptr<KubeWatch> watchPods(const QString &nameSpace);

@@ -39,7 +39,8 @@ Async<> load(const StartFactsPtr &facts, RunContext &context)
     const QString name = facts->podImage().text();
     return andThen(runChecked(context, docker::tag(facts->imageId, name)), &context, [facts, name, &context](const CommandOutput &) {
         const LoadRequest request{facts->places.container, facts->imageId, name};
-        return andThen(loadImage(context, request), &context, [&context](const LoadOutcome &outcome) {
+        return andThen(loadImage(context, request), &context, [facts, &context](const LoadOutcome &outcome) {
+            facts->session.toPrime = outcome.primingHelps ? facts->imageId : QString();
             context.progress(outcomeText(outcome));
             return Result<>();
         });
@@ -78,6 +79,18 @@ Step loadStep(const StartFactsPtr &facts)
         return QList<Command>{save, import};
     };
     return step;
+}
+
+Plan primePlan(KindSession &session)
+{
+    Plan plan{tr("Prepare the next load"), {}};
+    const QString image = std::exchange(session.toPrime, {});
+    if (!image.isEmpty())
+        plan.steps += Step{.id = "image.prime",
+                           .title = tr("Let Docker learn the image's layers"),
+                           .run = [image](RunContext &context) { return primePush(context, image); },
+                           .limit = 10min};
+    return plan;
 }
 
 } // namespace windsock

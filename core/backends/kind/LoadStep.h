@@ -8,5 +8,7 @@
 namespace windsock {
 
 Step loadStep(const StartFactsPtr &facts);
+// What is to be done about the image that was loaded last, once nobody waits; no steps: nothing.
+Plan primePlan(KindSession &session);
 
 } // namespace windsock

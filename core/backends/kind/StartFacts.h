@@ -34,6 +34,7 @@ struct StartFacts
     bool tainted = false;                // ClusterStep: Airflow's pods wait until the image is in the node
     Promise<> imageInNode;               // LoadStep: resolved when it is, or cannot be
     std::optional<MigrationHeads> heads; // HeadStep
+    QStringList imageEntrypoint;         // InstallStep
     std::optional<ReleaseFacts> release; // InstallStep: as it was before
     QStringList openedFolders;           // InstallStep: Airflow's user may write them since this run
     bool installed = false;              // InstallStep: Helm ran, for the first time or again

@@ -33,7 +33,10 @@ Async<> waitHealthy(const StartFactsPtr &facts, RunContext &context)
 
 Step waitStep(const StartFactsPtr &facts)
 {
-    Step step{.id = "wait", .title = tr("Wait until Airflow answers"), .after = {"image.load", "install"}, .limit = 15min};
+    Step step{.id = QString::fromLatin1(waitStepId),
+              .title = tr("Wait until Airflow answers"),
+              .after = {"image.load", "install"},
+              .limit = 15min};
     step.isDone = [facts](RunContext &) { return ready(facts->isUpToDate()); };
     step.run = [facts](RunContext &context) { return waitHealthy(facts, context); };
     return step;

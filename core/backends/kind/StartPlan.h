@@ -7,6 +7,8 @@
 
 namespace windsock {
 
+inline constexpr char waitStepId[] = "wait"; // after it the web page answers
+
 Plan startPlan(const Workspace &workspace, KindSession &session, KindProbe &probe);
 Plan restartPlan(const Workspace &workspace, KindSession &session, KindProbe &probe);
 Plan resetPlan(const Workspace &workspace, KindSession &session, KindProbe &probe); // Delete, then Start

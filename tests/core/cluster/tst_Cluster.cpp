@@ -45,6 +45,10 @@ struct World
     QList<Intent> planned;
     QList<int> plannedPorts;
     QStringList evidence, remedies;
+    QString webStep;
+    std::optional<Promise<>> idle; // of the only step of the plan for idle time
+    int idlePlans = 0;
+    bool idleCanceled = false;
     int looks = 0;
     Forward *shownForward = nullptr;
     BackendWatch *watch = nullptr;
@@ -63,6 +67,20 @@ public:
                                           m_hook = context.cancel().onRequest([this] { m_world.work.resolve(Error::canceled()); });
                                           return m_world.work.future();
                                       }}}};
+    }
+    QString webStep() const override { return m_world.webStep; }
+    Plan idlePlan(const Workspace &) override
+    {
+        ++m_world.idlePlans;
+        if (!m_world.idle)
+            return {};
+        return {"Idle", {{.id = "idle", .title = "Idle", .run = [this](RunContext &context) {
+                              m_idleHook = context.cancel().onRequest([this] {
+                                  m_world.idleCanceled = true;
+                                  m_world.idle->resolve(Error::canceled());
+                              });
+                              return m_world.idle->future();
+                          }}}};
     }
     Async<QList<Finding>> check(const Workspace *) override { return ready(QList<Finding>{}); }
     Async<Observed> probe(const Workspace &) override
@@ -101,7 +119,7 @@ public:
 
 private:
     World &m_world;
-    CancelHook m_hook;
+    CancelHook m_hook, m_idleHook;
 };
 
 Observed runningAirflow()
@@ -131,6 +149,8 @@ private slots:
     void lookThatFails();
     void watchKeepsTheForward();
     void startForwardsAtItsEnd();
+    void forwardOpensBesideWhatFollows();
+    void idleTimeIsUsed();
     void takenPortFailsTheStart();
     void nextPort();
     void goesAwayInTheMiddle();
@@ -394,6 +414,36 @@ void tst_Cluster::startForwardsAtItsEnd()
     m_world->work = Promise<>();
     m_cluster->begin(Intent::Stop); // closes before anything else goes
     QCOMPARE(m_world->forwarded, (QList{8080, 0}));
+    finish();
+}
+
+void tst_Cluster::forwardOpensBesideWhatFollows()
+{
+    m_cluster->setForwarding(true);
+    QCOMPARE(m_cluster->plan(Intent::Start).steps.last().after, QStringList()); // of all steps the last
+    m_world->webStep = "work";
+    QCOMPARE(m_cluster->plan(Intent::Start).steps.last().after, QStringList{"work"});
+}
+
+void tst_Cluster::idleTimeIsUsed()
+{
+    m_world->seen = runningAirflow();
+    m_world->idle.emplace();
+    m_cluster->begin(Intent::Start); // a command that ends with its plan: nobody waits for more
+    finish();
+    QCOMPARE(m_world->idlePlans, 0);
+    m_cluster->setForwarding(true);
+    m_cluster->begin(Intent::Start);
+    finish(Error{.code = Error::Code::ToolFailed});
+    QCOMPARE(m_world->idlePlans, 0);
+    m_cluster->begin(Intent::Start);
+    finish();
+    QCOMPARE(m_world->idlePlans, 1);
+    QVERIFY(!m_cluster->intent()); // no run that anybody sees
+    QVERIFY(!m_world->idleCanceled);
+    QCOMPARE(m_cluster->recentRuns(1).value(0).intent, Intent::Start);
+    m_cluster->begin(Intent::Start); // makes room at once
+    QVERIFY(m_world->idleCanceled);
     finish();
 }
 

@@ -124,6 +124,10 @@ void AnswersTest::image()
     QVERIFY(image->layers.first().startsWith("sha256:"));
     QCOMPARE(image->architecture, QStringLiteral("amd64"));
     QVERIFY(image->created.isValid());
+    QCOMPARE(image->entrypoint, (QStringList{"/usr/bin/dumb-init", "--", "/entrypoint"}));
+    QCOMPARE(image->onBuild, QStringList());
+    const Result<docker::ImageFacts> onBuild = docker::parseImage(R"([{"Id": "sha256:1", "Config": {"OnBuild": ["COPY . /app"]}}])");
+    QCOMPARE(onBuild->onBuild, QStringList{"COPY . /app"});
     Result<docker::ImageFacts> none = docker::parseImage("[]\n");
     QVERIFY(!none && none.error().code == Error::Code::NotFound);
 }

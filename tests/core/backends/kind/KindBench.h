@@ -34,6 +34,7 @@ public:
         "/api/v1/namespaces/default/pods/airflow-local-sync-users-755cf79b65-srcsv/log?watch"; // of the recorded community chart
     inline static const QByteArray podsPath = "/api/v1/namespaces/default/pods";
     inline static const QByteArray secretsPath = "/api/v1/namespaces/default/secrets";
+    inline static const QByteArray jobsPath = "/apis/batch/v1/namespaces/default/jobs";
     inline static const QByteArray nodePath = "/api/v1/nodes/airflow-control-plane";
 
     explicit KindBench(Clock &time)
@@ -165,7 +166,8 @@ public:
     KindSession session;
     const KindPlaces places;
     KindProbe probe;
-    QByteArray inspected; // of the node; empty: there is none
+    QByteArray inspected;        // of the node; empty: there is none
+    QStringList imageEntrypoint; // of the image that is built
     std::chrono::seconds buildTakes{0}, createTakes{0}, loadTakes{0}, installTakes{0};
 
 private:
@@ -228,7 +230,11 @@ private:
     }
     ScriptedReply inspectedImage() const
     {
-        const QJsonObject found{{"Id", image}, {"RepoTags", QJsonArray{"airflow-local:local"}}, {"Architecture", "amd64"}, {"Os", "linux"}};
+        const QJsonObject found{{"Id", image},
+                                {"RepoTags", QJsonArray{"airflow-local:local"}},
+                                {"Architecture", "amd64"},
+                                {"Os", "linux"},
+                                {"Config", QJsonObject{{"Entrypoint", QJsonArray::fromStringList(imageEntrypoint)}}}};
         return m_built ? ScriptedReply{.out = QJsonDocument(QJsonArray{found}).toJson()} : ScriptedReply{.out = "[]\n", .exitCode = 1};
     }
     void playTools()
@@ -257,7 +263,7 @@ private:
         const FakeReply none = FakeReply::json(R"({"metadata": {"resourceVersion": "1"}, "items": []})");
         api.on("/readyz", {.body = "ok"});
         for (const QByteArray &path : {podsPath, secretsPath, QByteArray("/apis/apps/v1/namespaces/default/deployments"),
-                                       QByteArray("/apis/apps/v1/namespaces/default/statefulsets")})
+                                       QByteArray("/apis/apps/v1/namespaces/default/statefulsets"), jobsPath})
             api.on(path, none);
         api.on(podsPath + "?watch", FakeReply::stream());
         api.on(userLogPath, FakeReply::stream("INFO - BEGIN: airflow users sync\nINFO - END: airflow users sync\n"));

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Start, Reset and Restart as a whole: what waits for what, what runs side by side, what is left alone, and what a cancel
 // or a failure in the middle leaves behind. Children are scripted; the API server is spoken to for real.
-#include "core/backends/kind/NodePlans.h"
-#include "core/backends/kind/StartPlan.h"
-#include "tests/core/backends/kind/KindBench.h"
-#include "tests/support/EventTrace.h"
+#include "tests/core/backends/kind/PlanTest.h"
 
 #include <QtTest>
 
@@ -12,12 +9,12 @@ using namespace windsock;
 using namespace std::chrono_literals;
 using Owner = KindBench::Owner;
 
-class tst_StartPlan : public QObject
+class tst_StartPlan : public PlanTest
 {
     Q_OBJECT
 private slots:
-    void init();
-    void cleanup();
+    void init() { setUp(); }
+    void cleanup() { tearDown(); }
     void firstStartOverlaps();
     void loginWaitsForTheUser();
     void helmNeverRunsAheadOfTheImage();
@@ -33,67 +30,11 @@ private slots:
     void foreignClusterIsLeftAlone_data();
     void foreignClusterIsLeftAlone();
     void wrongValuesAskNobody();
-    void pendingReleaseIsRepaired();
-    void ownLogsAreOpened();
     void restart();
     void restartOfNothing();
     void previewsNameTheirCluster_data();
     void previewsNameTheirCluster();
-
-private:
-    Plan planFor(Intent intent);
-    // Runs until this much has been said.
-    void begin(Intent intent);
-    bool hasSaid(const QString &event) const { return m_trace->events().contains(event); }
-    qsizetype at(const QString &event) const { return m_trace->events().indexOf(event); }
-    Error error() const { return m_run->result() ? Error{} : m_run->result().error(); }
-    SystemClock m_clock;
-    std::unique_ptr<KindBench> m_bench;
-    std::unique_ptr<PlanRun> m_run;
-    std::unique_ptr<EventTrace> m_trace;
 };
-
-// QTest cuts long messages: what was said so far goes to the log where a wait is in vain.
-#define WAIT_FOR(condition) \
-    do { \
-        if (!QTest::qWaitFor([&] { return condition; }, 10000)) { \
-            qWarning().noquote() << m_trace->text() << m_trace->details().join('\n') << m_bench->runner.shown().join('\n'); \
-            QFAIL("Waited in vain for " #condition); \
-        } \
-    } while (false)
-
-void tst_StartPlan::init()
-{
-    m_bench = std::make_unique<KindBench>(m_clock);
-}
-
-void tst_StartPlan::cleanup()
-{
-    m_trace.reset();
-    m_run.reset();
-    m_bench.reset();
-}
-
-Plan tst_StartPlan::planFor(Intent intent)
-{
-    switch (intent) {
-    case Intent::Start: return startPlan(m_bench->workspace, m_bench->session, m_bench->probe);
-    case Intent::Restart: return restartPlan(m_bench->workspace, m_bench->session, m_bench->probe);
-    case Intent::Reset: return resetPlan(m_bench->workspace, m_bench->session, m_bench->probe);
-    case Intent::Pause: return pausePlan(m_bench->workspace, m_bench->session);
-    case Intent::Stop: return stopPlan(m_bench->workspace, m_bench->session);
-    case Intent::Delete: return deletePlan(m_bench->workspace, m_bench->session);
-    }
-    return {};
-}
-
-void tst_StartPlan::begin(Intent intent)
-{
-    m_trace.reset();
-    m_run = std::make_unique<PlanRun>(planFor(intent), m_bench->runner, m_clock);
-    m_trace = std::make_unique<EventTrace>(*m_run);
-    m_run->start();
-}
 
 void tst_StartPlan::firstStartOverlaps()
 {
@@ -365,47 +306,6 @@ void tst_StartPlan::wrongValuesAskNobody()
         QVERIFY2(run.result().error().place.line > 0, qPrintable(run.result().error().report()));
         QCOMPARE(m_bench->runner.shown(), QStringList());
     }
-}
-
-void tst_StartPlan::pendingReleaseIsRepaired()
-{
-    m_bench->haveRunningAirflow("inputs");
-    m_bench->haveRelease("pending-upgrade", 3, "inputs");
-    const QByteArray record = KindBench::secretsPath + "/sh.helm.release.v1.airflow-local.v3";
-    m_bench->api.on("DELETE " + record, FakeReply::json("{}"));
-    int removedBefore = -1;
-    m_bench->runner.when([](const Command &command) { return command.tool == Tool::Helm && command.args.contains("upgrade"); },
-                         [this, &removedBefore, record](const Command &) {
-                             removedBefore = m_bench->api.count("DELETE " + record);
-                             return ScriptedReply{};
-                         });
-    begin(Intent::Start);
-    WAIT_FOR(m_run->isFinished());
-    QVERIFY2(m_run->result(), qPrintable(error().report()));
-    QCOMPARE(removedBefore, 1);
-    QCOMPARE(m_bench->api.count("DELETE " + record), 1);
-}
-
-void tst_StartPlan::ownLogsAreOpened()
-{
-    const QString logs = m_bench->folder.path("demo/logs");
-    const QFile::Permissions all = QFile::Permissions(0x7755);
-    QVERIFY(QFile::setPermissions(logs, all));
-    const auto text = [this] {
-        for (int at = 0; at < m_run->plan().steps.size(); ++at) {
-            if (m_run->plan().steps[at].id == QLatin1String("install"))
-                return m_run->progress(at).text;
-        }
-        return QString();
-    };
-    begin(Intent::Start);
-    WAIT_FOR(m_run->isFinished());
-    QVERIFY2(m_run->result(), qPrintable(error().report()));
-    QVERIFY2(text().contains("./logs: opened for Airflow's user"), qPrintable(text()));
-    QVERIFY(QFile::permissions(logs).testFlag(QFile::WriteGroup)); // of group 0 where it is that group's, else of all
-    begin(Intent::Start);                                          // once is enough
-    WAIT_FOR(m_run->isFinished());
-    QVERIFY2(!text().contains("opened"), qPrintable(text()));
 }
 
 void tst_StartPlan::restart()
