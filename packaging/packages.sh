@@ -10,7 +10,7 @@ packages_apt() { # Debian 12 and 13, Ubuntu 24.04
 }
 
 packages_dnf() { # Fedora
-  BUILD=(gcc-c++ cmake ninja-build ccache lld qt6-qtbase-devel qt6-qtsvg-devel mesa-libGL-devel yaml-cpp-devel cli11-devel)
+  BUILD=(gcc-c++ cmake git ninja-build ccache lld qt6-qtbase-devel qt6-qtsvg-devel mesa-libGL-devel yaml-cpp-devel cli11-devel)
   # The sanitizers' libraries are packages of their own here.
   TEST=(python3 curl procps-ng clang-tools-extra libasan libubsan appstream desktop-file-utils)
 }

@@ -85,7 +85,7 @@ void tst_Words::help_data()
     QTest::addColumn<QStringList>("options");
     const QStringList common{"-C", "--directory", "--json", "--help"};
     const QStringList starts{"--dry-run", "--open", "--keep", "--fix", "--port"};
-    QTest::newRow("init") << QStringList{"dir", "--chart", "--name", "--json"};
+    QTest::newRow("init") << QStringList{"dir", "-C", "--chart", "--name", "--json"};
     QTest::newRow("open") << QStringList{"dir", "--json"};
     QTest::newRow("doctor") << common + QStringList{"--machine"};
     QTest::newRow("start") << common + starts;

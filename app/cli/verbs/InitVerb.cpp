@@ -17,7 +17,7 @@ public:
     bool needsWorkspace() const override { return false; }
     void declare(CLI::App &app) override
     {
-        app.add_option("dir", directory, "The folder to fill; made if missing")->type_name("DIR")->capture_default_str();
+        app.add_option("-C,--directory,dir", directory, "The folder to fill; made if missing")->type_name("DIR")->capture_default_str();
         app.add_option("--chart", m_chart, "Which Airflow chart")->check(CLI::IsMember({"community", "official"}))->capture_default_str();
         app.add_option("--name", m_name, "The cluster's name; two workspaces that run side by side need two")->capture_default_str();
         app.footer(

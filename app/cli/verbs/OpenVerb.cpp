@@ -59,7 +59,7 @@ public:
     bool needsWorkspace() const override { return false; }
     void declare(CLI::App &app) override
     {
-        app.add_option("dir", directory, "The workspace folder")->type_name("DIR")->capture_default_str();
+        app.add_option("-C,--directory,dir", directory, "The workspace folder")->type_name("DIR")->capture_default_str();
         app.footer("Writes nothing into the folder.");
     }
     Async<int> run(VerbContext &context) override
