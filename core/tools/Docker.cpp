@@ -56,7 +56,8 @@ Command build(const BuildRequest &request)
         args += {"--label", it.key() + u'=' + it.value()};
     args += {"--", request.context};
     Command command = docker(args, 0s); // how long an image takes is the user's affair: the step has the limit
-    command.environment.insert("DOCKER_BUILDKIT", buildKit ? "1" : "0");
+    if (request.builder != Builder::Default)
+        command.environment.insert("DOCKER_BUILDKIT", buildKit ? "1" : "0");
     command.stopSignal = StopSignal::Interrupt;
     return command;
 }

@@ -15,7 +15,8 @@ Command diskUsage();
 Command diskFree(const QString &container, const QString &path); // inside a container; tells about the engine's own disk too
 
 // Legacy is the only builder where the buildx component is missing; it knows no --progress (docker 28 refuses it).
-enum class Builder { Legacy, BuildKit };
+// Default leaves the choice to docker, where nobody has asked the engine yet.
+enum class Builder { Default, Legacy, BuildKit };
 struct BuildRequest
 {
     QString dockerfile;  // absolute

@@ -95,6 +95,7 @@ class Bench:
             "SERIAL_CHART_REPO": self.repo, "SERIAL_CHART_VERSION": self.chart["version"], "SERIAL_FLAVOR": options.chart}
         self.environment = {**os.environ, "WINDSOCK_HOME": os.path.join(self.root, "home"), "WINDSOCK_CHART_REPO": self.repo, "NO_COLOR": "1"}
         self.children = []
+        self.old = []  # clusters that were put away
 
     def __enter__(self):
         return self
@@ -102,8 +103,9 @@ class Bench:
     def __exit__(self, *_):
         for child in self.children:
             self.end(child)
-        self.serial("down")
-        self.delete("windsock")
+        self.serial("away")
+        for cluster in [*self.old, *self.clusters.values()]:
+            self.delete(cluster)
         shutil.rmtree(self.root, ignore_errors=True)
 
     def folder(self, side, *names):
@@ -195,13 +197,25 @@ class Bench:
         except (OSError, ValueError, IndexError):
             return {"outcome": "running"}
 
-    def delete(self, side):
-        node = self.clusters[side] + "-control-plane"
-        subprocess.run(["docker", "unpause", node], capture_output=True)
-        subprocess.run(["kind", "delete", "cluster", "--name", self.clusters[side], "--kubeconfig", os.path.join(self.root, "deleted")], capture_output=True)
+    def put_away(self, side):
+        """Stops the cluster and gives the next one another name, so that the next start is a cold one. Deleting waits until the
+        end: ext4 without a journal goes around inodes that were deleted within the last six minutes (fs/ext4/ialloc.c,
+        recently_deleted), and an image that is loaded meanwhile takes up to twice as long."""
+        if side == "serial":
+            self.serial("away")
+        subprocess.run(["docker", "stop", "--time", "2", self.clusters[side] + "-control-plane"], check=True, capture_output=True)
+        self.old.append(self.clusters[side])
+        self.clusters[side] = f"ws-bench-{side}-{os.getpid()}-{len(self.old)}"
+        self.serial_environment["SERIAL_CLUSTER"] = self.clusters["serial"]
+        self.write("windsock", "windsock.yaml", self.settings().encode())
+
+    def delete(self, cluster):
+        subprocess.run(["docker", "unpause", cluster + "-control-plane"], capture_output=True)
+        subprocess.run(["kind", "delete", "cluster", "--name", cluster, "--kubeconfig", os.path.join(self.root, "deleted")], capture_output=True)
 
     def settle(self):
-        """Lets the machine come to rest after a cluster was deleted: the next measurement must not pay for it."""
+        """Lets the machine come to rest: the next measurement must not pay for what was before."""
+        os.sync()
         end = time.monotonic() + 60
         while os.getloadavg()[0] > (os.cpu_count() or 2) and time.monotonic() < end:
             time.sleep(2)

@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
 # The start that a team types by hand, one command after the other: what `windsock start` is measured against.
-# usage: serial-script.sh up|down   (settings come from the environment, see below)
+# usage: serial-script.sh up|away|down   (settings come from the environment, see below)
 #   up    docker build; kind create; kind load; helm upgrade; wait for web; kubectl port-forward; ask for health.
 #         Leaves the forward running; its process id is in $SERIAL_STATE/forward.pid.
+#   away  ends the forward, nothing else.
 #   down  ends the forward and deletes the cluster.
 # A line "stamp NAME SECONDS" goes to stdout when a part has ended. Nothing here is tuned: default probes, default flags.
 set -euo pipefail
@@ -84,19 +85,24 @@ up() {
   stamp healthy
 }
 
-down() {
+away() {
   if forward_lives; then
     kill "$(cat "$state/forward.pid")" 2>/dev/null || true
   fi
   rm -f "$state/forward.pid"
+}
+
+down() {
+  away
   kind delete cluster --name "$name" >/dev/null 2>&1
 }
 
 case "${1:-}" in
 up) up ;;
+away) away ;;
 down) down ;;
 *)
-  sed -n '3,9p' "$0" >&2
+  sed -n '3,10p' "$0" >&2
   exit 2
   ;;
 esac

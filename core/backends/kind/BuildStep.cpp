@@ -54,9 +54,8 @@ Async<ImageInputsRequest> inputsOf(const StartFacts &facts, CommandRunner &runne
 Command buildCommand(const StartFacts &facts)
 {
     const ImageBuild &build = *facts.workspace.build();
-    const auto builder = facts.engineHasBuildKit ? docker::Builder::BuildKit : docker::Builder::Legacy;
     return docker::build(
-        {.dockerfile = build.dockerfile, .context = build.context, .tag = facts.workspace.image().text(), .builder = builder});
+        {.dockerfile = build.dockerfile, .context = build.context, .tag = facts.workspace.image().text(), .builder = facts.builder});
 }
 
 Result<> finishBuild(const StartFactsPtr &facts, RunContext &context, const QString &id)

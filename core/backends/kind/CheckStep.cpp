@@ -35,7 +35,7 @@ QString findingLine(const Finding &finding)
 
 Result<> judge(const StartFactsPtr &facts, RunContext &context, const Preflight &preflight)
 {
-    facts->engineHasBuildKit = preflight.hasBuildKit;
+    facts->builder = preflight.hasBuildKit ? docker::Builder::BuildKit : docker::Builder::Legacy;
     facts->ownKernel = preflight.ownKernel();
     const QList<Finding> findings = judgePreflight(preflight, &facts->workspace, &facts->places, facts->look.owned);
     qsizetype notes = 0;

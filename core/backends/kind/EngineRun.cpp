@@ -23,6 +23,7 @@ struct Waiting
 {
     KindSession &session;
     QObject *context;
+    RemedyWatch watch;
     int tries = 0;
     Promise<> done;
 };
@@ -31,30 +32,36 @@ void tryEngine(const std::shared_ptr<Waiting> &waiting)
 {
     Command info = docker::info();
     info.limit = 5s;
-    whenDone(waiting->session.runner.run(info), waiting->context, [waiting](const Result<CommandOutput> &output) {
-        if (output && docker::parseInfo(output->out))
-            return waiting->done.resolve({});
-        if (++waiting->tries >= mostTries)
-            return waiting->done.resolve(Error{.code = Error::Code::Timeout,
-                                               .what = tr("The container engine was started, but does not answer"),
-                                               .todo = tr("Look at its own window or log, then try again"),
-                                               .rule = "engine.silent"});
-        waiting->session.clock.after(betweenTries, waiting->context, [waiting] { tryEngine(waiting); });
-    });
+    whenDone(waiting->session.runner.run(info, {}, waiting->watch.cancel), waiting->context,
+             [waiting](const Result<CommandOutput> &output) {
+                 if (waiting->watch.cancel.isRequested())
+                     return waiting->done.resolve(Error::canceled());
+                 if (output && docker::parseInfo(output->out))
+                     return waiting->done.resolve({});
+                 if (++waiting->tries >= mostTries)
+                     return waiting->done.resolve(Error{.code = Error::Code::Timeout,
+                                                        .what = tr("The container engine was started, but does not answer"),
+                                                        .todo = tr("Look at its own window or log, then try again"),
+                                                        .rule = "engine.silent"});
+                 waiting->session.clock.after(betweenTries, waiting->context, [waiting] { tryEngine(waiting); });
+             });
 }
 } // namespace
 
-Async<> startEngine(KindSession &session, const QString &engineId, QObject *context)
+Async<> startEngine(KindSession &session, const QString &engineId, QObject *context, const RemedyWatch &watch)
 {
     const auto command = engineStart(engineId);
     if (!command)
         return failed(Error{Error::Code::NotFound, tr("Windsock does not know how to start “%1”").arg(engineId)});
     return andThen(
-        session.runner.run(*command), context, [&session, context, tool = command->tool](const CommandOutput &output) -> Async<> {
+        session.runner.run(*command, {}, watch.cancel), context,
+        [&session, context, watch, tool = command->tool](const CommandOutput &output) -> Async<> {
             if (!output.succeeded())
                 return failed(explainFailure(
                     {.step = "engine", .tool = tool, .exitCode = output.exitCode, .output = QString::fromUtf8(output.out + output.err)}));
-            const auto waiting = std::make_shared<Waiting>(Waiting{session, context});
+            if (watch.progress)
+                watch.progress(tr("waiting for its first answer"));
+            const auto waiting = std::make_shared<Waiting>(Waiting{session, context, watch});
             tryEngine(waiting);
             return waiting->done.future();
         });

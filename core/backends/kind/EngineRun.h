@@ -7,8 +7,8 @@
 
 namespace windsock {
 
-// `engineId`: of installedEngines(). Timeout after two minutes without an answer.
-Async<> startEngine(KindSession &session, const QString &engineId, QObject *context);
+// `engineId`: of installedEngines(). Timeout after two minutes without an answer; a cancel ends the waiting, the engine goes on.
+Async<> startEngine(KindSession &session, const QString &engineId, QObject *context, const RemedyWatch &watch);
 
 // Images without a name that no container uses. Frees what other projects left, too: only after somebody said so.
 Async<> pruneImages(KindSession &session, QObject *context, const RemedyWatch &watch);

@@ -165,7 +165,7 @@ Async<> KindBackend::apply(const Workspace &workspace, const Remedy &remedy, con
     if (remedy.id == QLatin1String("folders.permit"))
         return resolved(permitFolder(workspace, remedy.argument));
     if (remedy.id == QLatin1String("engine.start"))
-        return startEngine(m_session, remedy.argument, &m_probe);
+        return startEngine(m_session, remedy.argument, &m_probe, watch);
     if (remedy.id == QLatin1String("tools.download"))
         return download(remedy.argument, watch);
     if (remedy.id == QLatin1String("images.prune"))

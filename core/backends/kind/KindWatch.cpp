@@ -33,8 +33,10 @@ void KindWatch::followEvents()
     Command events = docker::events(kind::clusterLabel + u'=' + m_places.cluster);
     events.limit = 0s;
     const auto sink = [self = QPointer(this)](Channel channel, QByteArrayView) {
-        if (self && channel == Channel::Out)
-            self->announce();
+        if (!self || channel != Channel::Out)
+            return;
+        self->m_backoff.reset(); // it lives
+        self->announce();
     };
     whenDone(m_session.runner.run(events, sink, m_cancel), this, [this](const Result<CommandOutput> &) { onEventsEnded(); });
 }

@@ -4,6 +4,7 @@
 #include "core/backends/kind/ClusterStep.h"
 #include "core/backends/kind/ImageLoad.h"
 #include "core/backends/kind/NodeControl.h"
+#include "core/backends/kind/NodeImageStore.h"
 #include "core/tools/Docker.h"
 
 #include <QCoreApplication>
@@ -74,8 +75,8 @@ Step loadStep(const StartFactsPtr &facts)
     step.run = [facts](RunContext &context) { return loadAndTell(facts, context); };
     step.preview = [facts] {
         const Command save = docker::save({.images = {facts->podImage().text()}});
-        const Command import = docker::exec(
-            {.container = facts->places.container, .argv = {"ctr", "--namespace=k8s.io", "images", "import", "-"}, .interactive = true});
+        // containerd's usual snapshotter: which one it is the node is asked when it is there
+        const Command import = nodestore::importImage(facts->places.container, nodestore::parseSnapshotter({}));
         return QList<Command>{save, import};
     };
     return step;

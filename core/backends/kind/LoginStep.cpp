@@ -15,6 +15,8 @@ using namespace std::chrono_literals;
 
 namespace {
 constexpr auto patience = 2min;
+constexpr auto firstRound = 60s; // of the part that makes users, once it runs; before that it waits for the others:
+constexpr auto boot = 5min;
 constexpr auto beforeNextLook = 1s; // at a log that has ended while its container runs
 // airflow-helm 8.x, templates/sync/_helpers/sync_users.tpl: the last line of a round. It goes on with the next one.
 constexpr char roundIsOver[] = "END: airflow users sync";
@@ -63,10 +65,10 @@ private:
 };
 
 // An upgrade leaves the part of the revision before for a moment: the newest one knows the values of today.
-std::optional<Pod> userPart(const QList<QJsonObject> &objects)
+std::optional<Pod> userPart(const QList<Pod> &pods)
 {
     std::optional<Pod> newest;
-    for (const Pod &pod : podsFromJson(objects)) {
+    for (const Pod &pod : pods) {
         if (podComponent(pod) == QLatin1String("users") && !pod.isDeleting() && (!newest || pod.createdAt > newest->createdAt))
             newest = pod;
     }
@@ -75,7 +77,7 @@ std::optional<Pod> userPart(const QList<QJsonObject> &objects)
 
 void LoginWait::look()
 {
-    const std::optional<Pod> pod = userPart(m_pods->items());
+    const std::optional<Pod> pod = userPart(podsFromJson(m_pods->items()));
     // No such part: the values name no user, or the chart makes none.
     if (!pod || pod->phase == QLatin1String("Succeeded"))
         return finish({});
@@ -134,13 +136,26 @@ void LoginWait::end(const Result<> &result)
     deleteLater();
     m_done.resolve(result);
 }
+
+// An earlier run may have ended between the installation and this step.
+bool mayBeMissing(const KindLook &look)
+{
+    const std::optional<Pod> pod = userPart(look.pods);
+    if (!pod || pod->phase == QLatin1String("Succeeded"))
+        return false;
+    for (const PodContainer &container : pod->containers) {
+        if (!container.isInit && container.state.kind == ContainerState::Kind::Running)
+            return container.state.startedAt.secsTo(look.seen) < firstRound / 1s;
+    }
+    return pod->createdAt.secsTo(look.seen) < boot / 1s;
+}
 } // namespace
 
 Step loginStep(const StartFactsPtr &facts)
 {
     Step step{.id = "login", .title = tr("Create the login"), .after = {"wait"}, .limit = 5min};
     // The database keeps its users; only an installation or an upgrade brings others.
-    step.isDone = [facts](RunContext &) { return ready(!facts->installed); };
+    step.isDone = [facts](RunContext &) { return ready(!facts->installed && !mayBeMissing(facts->look)); };
     step.run = [facts](RunContext &context) { return (new LoginWait(context, *facts))->start(); };
     return step;
 }

@@ -6,6 +6,7 @@
 #include "core/backends/kind/KindLook.h"
 #include "core/backends/kind/KindSession.h"
 #include "core/backends/kind/MigrationHead.h"
+#include "core/tools/Docker.h"
 
 #include <optional>
 
@@ -26,7 +27,7 @@ struct StartFacts
     KindLook look;                       // CheckStep: reality before anything was done
     QString inputsHash;                  // CheckStep: of everything the image build would read; empty: no build
     QString imageId;                     // CheckStep (unchanged build) or BuildStep; empty: only the node can get the image
-    bool engineHasBuildKit = false;      // CheckStep
+    docker::Builder builder{};           // CheckStep
     bool ownKernel = false;              // CheckStep: containers see owners and modes of folders as they are here
     std::shared_ptr<KubeAccess> kube;    // CheckStep or ClusterStep: the cluster's API, once it answers
     bool createdCluster = false;         // ClusterStep: this run made it

@@ -17,6 +17,7 @@ private slots:
     void cleanup() { tearDown(); }
     void firstStartOverlaps();
     void loginWaitsForTheUser();
+    void loginIsWaitedForAfterAKill();
     void helmNeverRunsAheadOfTheImage();
     void secondStartDoesNothing();
     void changedImageIsThereBeforeHelmRuns();
@@ -82,6 +83,26 @@ void tst_StartPlan::loginWaitsForTheUser()
     WAIT_FOR(m_run->isFinished());
     QVERIFY2(m_run->result(), qPrintable(error().report()));
     QVERIFY(QTest::qWaitFor([this] { return m_bench->api.openStreams(KindBench::userLogPath) == 0; }));
+}
+
+// The run that installed it ended too early to see the user; Airflow itself is healthy.
+void tst_StartPlan::loginIsWaitedForAfterAKill()
+{
+    begin(Intent::Start);
+    WAIT_FOR(m_run->isFinished());
+    QVERIFY2(m_run->result(), qPrintable(error().report()));
+    QByteArray pods = KindBench::data("kube/pods-running-community-8.9.0.json");
+    const QByteArray recorded = "2026-11-23T21:27:04Z"; // when the part that makes users had started
+    QVERIFY(pods.contains(recorded));
+    pods.replace(recorded, QDateTime::currentDateTimeUtc().addSecs(-5).toString(Qt::ISODate).toLatin1());
+    m_bench->replace(KindBench::podsPath, FakeReply::json(pods));
+    m_bench->replace(KindBench::userLogPath, FakeReply::stream("INFO - BEGIN: airflow users sync\n"));
+    begin(Intent::Start);
+    WAIT_FOR(hasSaid("login Running") && m_bench->api.openStreams(KindBench::userLogPath) == 1);
+    QVERIFY(hasSaid("install Skipped") && !m_run->isFinished());
+    m_bench->api.push(KindBench::userLogPath, "INFO - END: airflow users sync\n");
+    WAIT_FOR(m_run->isFinished());
+    QVERIFY2(m_run->result(), qPrintable(error().report()));
 }
 
 // Pods whose image is not in the node end up in a growing back-off.
