@@ -27,20 +27,6 @@ bool isSuccess(const QNetworkReply &reply)
 {
     return headOf(reply).isSuccess();
 }
-
-// A reset connection is no error to Qt where it comes right behind the data.
-bool isShort(const QNetworkReply &reply, qint64 size)
-{
-    return !reply.hasRawHeader("Content-Encoding") && reply.header(QNetworkRequest::ContentLengthHeader).toLongLong() > size;
-}
-
-Error cutShort(const HttpRequest &request, qint64 size)
-{
-    Error error{Error::Code::Network, tr("The download from %1 ended early").arg(request.place())};
-    error.why = tr("The connection broke off after %1 bytes").arg(size);
-    error.todo = tr("Try again");
-    return error;
-}
 } // namespace
 
 HttpDownload::HttpDownload(HttpClient *client, QNetworkAccessManager &access, HttpSave save)
@@ -118,8 +104,8 @@ void HttpDownload::onFinished()
         return conclude(taken.error());
     if (!isSuccess(*m_reply))
         return conclude(statusError(m_request, headOf(*m_reply).status, m_refusal));
-    if (isShort(*m_reply, m_size))
-        return conclude(cutShort(m_request, m_size));
+    if (endedEarly(*m_reply, m_size))
+        return conclude(endedEarlyError(m_request, m_size));
     if (!m_file.flush())
         return conclude(fileError(m_file));
     conclude(SavedFile{m_size, m_sum.result().toHex()});

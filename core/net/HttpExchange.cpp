@@ -69,6 +69,8 @@ void HttpExchange::onFinished()
     HttpReply reply = headOf(*m_reply);
     if (brokeOff(*m_reply))
         return failOrRetry(transportError(m_request, *m_reply), pauseBefore(m_attempt));
+    if (endedEarly(*m_reply, m_body.size()))
+        return failOrRetry(endedEarlyError(m_request, m_body.size()), pauseBefore(m_attempt));
     reply.body = std::move(m_body);
     if (mayPass(reply.status) && m_attempt <= m_request.retries) {
         const auto asked = std::chrono::seconds(reply.header("Retry-After").toInt());

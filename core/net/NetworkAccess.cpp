@@ -106,6 +106,12 @@ bool brokeOff(const QNetworkReply &reply)
     return onTheWay || error == QNetworkReply::ProtocolFailure || !hasStatus(reply);
 }
 
+bool endedEarly(const QNetworkReply &reply, qint64 received)
+{
+    // Where Qt decompressed the body it has taken the length away (QHttpNetworkReply::removeAutoDecompressHeader).
+    return reply.header(QNetworkRequest::ContentLengthHeader).toLongLong() > received;
+}
+
 HttpReply headOf(const QNetworkReply &reply)
 {
     HttpReply head;
@@ -148,6 +154,14 @@ Error transportError(const HttpRequest &request, const QNetworkReply &reply)
         error.what = tr("The answer of %1 broke off").arg(request.place());
     error.why = reasonFor(reply.error(), text);
     error.todo = tr("Check that it runs, then try again");
+    return error;
+}
+
+Error endedEarlyError(const HttpRequest &request, qint64 received)
+{
+    Error error{Error::Code::Network, tr("The answer of %1 ended early").arg(request.place())};
+    error.why = tr("The connection broke off after %1 bytes").arg(received);
+    error.todo = tr("Try again");
     return error;
 }
 

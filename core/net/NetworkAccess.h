@@ -17,11 +17,14 @@ QNetworkReply *startRequest(QNetworkAccessManager &access, const HttpRequest &re
 bool hasStatus(const QNetworkReply &reply);
 // Finished without a whole answer. (Qt also reports every status from 400 on as an error: that is an answer.)
 bool brokeOff(const QNetworkReply &reply);
+// Fewer bytes than the server announced. Qt calls that an error only where the close comes well after the data.
+bool endedEarly(const QNetworkReply &reply, qint64 received);
 HttpReply headOf(const QNetworkReply &reply); // status and headers
 
 Error timeoutError(const HttpRequest &request);
 Error silenceError(const HttpRequest &request, std::chrono::milliseconds silence);
 Error transportError(const HttpRequest &request, const QNetworkReply &reply);
+Error endedEarlyError(const HttpRequest &request, qint64 received);
 Error tooLargeError(const HttpRequest &request, qint64 most = largestReply);
 
 } // namespace windsock

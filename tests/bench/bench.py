@@ -33,6 +33,7 @@ def arguments(about, pairs):
     parser.add_argument("--target", type=float, help="exit with 1 where the figure misses this")
     parser.add_argument("--json", metavar="FILE", help="write all figures here too")
     chosen = parser.parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # clusters are cleaned up on the way out
     if os.environ.get("AIRFLOW_LAB") != "1":
         print("AIRFLOW_LAB is not 1: no container engine was offered for tests")
         sys.exit(77)

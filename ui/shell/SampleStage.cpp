@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/SampleStage.h"
 
+#include "ui/widgets/OutputView.h"
+
 #include <QAction>
 #include <QDialog>
 #include <QPainter>
@@ -58,6 +60,13 @@ bool SampleStage::isShown(const char *widget) const
     return found && found->isVisible();
 }
 
+// Lines are gathered for a moment before they are shown.
+bool SampleStage::hasOutput() const
+{
+    const auto *output = m_window->findChild<OutputView *>();
+    return output && output->isVisible() && !output->document()->isEmpty();
+}
+
 bool SampleStage::stands() const
 {
     const bool idle = m_cluster && !m_cluster->intent();
@@ -67,7 +76,7 @@ bool SampleStage::stands() const
         return idle && m_cluster->observed() && isShown("startPreview");
     if (m_scene == u"starting") {
         const PlanRun *run = m_cluster->run();
-        return run->state(run->indexOf(QStringLiteral("wait"))) == StepState::Running;
+        return run->state(run->indexOf(QStringLiteral("wait"))) == StepState::Running && hasOutput();
     }
     if (m_scene == u"failed")
         return idle && isShown("errorCard");

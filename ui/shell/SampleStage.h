@@ -30,6 +30,7 @@ private:
         bool openUrl(const QUrl &) override { return false; }
     };
     bool isShown(const char *widget) const;
+    bool hasOutput() const;
     WindowServices services();
     Result<Cluster *> open(const QString &folder);
     void begin(const QList<SampleStep> &steps, const Observed &after);

@@ -99,14 +99,23 @@ Async<> lookForImage(const StartFactsPtr &facts, CommandRunner &runner, QObject 
     };
     if (!facts->workspace.build())
         return andThen(idOf(runner, facts->workspace.image().text(), context, cancel), context, keepId);
-    const auto recall = [facts, &runner, context, cancel](const QString &hash) {
+    const auto recall = [facts](const QString &hash) {
         facts->inputsHash = hash;
-        return knownImage(runner, context, BuildMemo(facts->places.buildMemo).imageFor(hash), cancel);
+        facts->imageId = BuildMemo(facts->places.buildMemo).imageFor(hash);
+        return Result<>();
     };
     const Async<QString> hash =
         andThen(inputsOf(*facts, runner, context, cancel), context,
                 [context, cancel](const ImageInputsRequest &request) { return hashImageInputs(request, context, cancel); });
-    return andThen(andThen(hash, context, recall), context, keepId);
+    return andThen(hash, context, recall);
+}
+
+Async<> confirmImage(const StartFactsPtr &facts, CommandRunner &runner, QObject *context, const Cancel &cancel)
+{
+    return andThen(knownImage(runner, context, facts->imageId, cancel), context, [facts](const QString &id) {
+        facts->imageId = id;
+        return Result<>();
+    });
 }
 
 Step buildStep(const StartFactsPtr &facts)

@@ -9,8 +9,11 @@
 
 namespace windsock {
 
-// Finds out what an unchanged build would give: fills inputsHash, and imageId where it is known and still there.
+// Finds out what an unchanged build would give: fills inputsHash, and imageId where it is remembered. That is enough to see
+// whether the release in the cluster is of today; whoever needs the image itself asks confirmImage(), too.
 Async<> lookForImage(const StartFactsPtr &facts, CommandRunner &runner, QObject *context, const Cancel &cancel);
+// Empties imageId where Docker has that image no more.
+Async<> confirmImage(const StartFactsPtr &facts, CommandRunner &runner, QObject *context, const Cancel &cancel);
 Step buildStep(const StartFactsPtr &facts);
 
 } // namespace windsock

@@ -51,6 +51,11 @@ Result<> judge(const StartFactsPtr &facts, RunContext &context, const Preflight 
 }
 
 // A question that failed is no answer yet: the full check says what is wrong, in better words.
+Result<> unlessCanceled(const Result<> &result)
+{
+    return result || !result.error().isCancel() ? Result<>() : result;
+}
+
 Async<> lookAround(const StartFactsPtr &facts, KindProbe &probe, RunContext &context)
 {
     const Async<> seen =
@@ -61,8 +66,7 @@ Async<> lookAround(const StartFactsPtr &facts, KindProbe &probe, RunContext &con
             }
             return look || !look.error().isCancel() ? Result<>() : Result<>(look.error());
         });
-    const Async<> image = andFinally(lookForImage(facts, context.runner(), &context, context.cancel()), &context,
-                                     [](const Result<> &found) { return found || !found.error().isCancel() ? Result<>() : found; });
+    const Async<> image = andFinally(lookForImage(facts, context.runner(), &context, context.cancel()), &context, unlessCanceled);
     return allOf(&context, {seen, image});
 }
 
@@ -74,8 +78,11 @@ Async<> checkAll(const StartFactsPtr &facts, RunContext &context)
         context.progress(tr("nothing has changed"));
         return ready();
     }
-    return andThen(gatherPreflight(facts->session, &facts->workspace, &context, context.cancel()), &context,
-                   [facts, &context](const Preflight &preflight) { return judge(facts, context, preflight); });
+    const Async<Preflight> gathered = gatherPreflight(facts->session, &facts->workspace, &context, context.cancel());
+    const Async<> confirmed = andFinally(confirmImage(facts, context.runner(), &context, context.cancel()), &context, unlessCanceled);
+    return andThen(confirmed, &context, [facts, &context, gathered](Nothing) {
+        return andThen(gathered, &context, [facts, &context](const Preflight &preflight) { return judge(facts, context, preflight); });
+    });
 }
 } // namespace
 
