@@ -19,12 +19,874 @@
             <source>not created yet</source>
             <translation>아직 만들어지지 않음</translation>
         </message>
+        <message>
+            <source>The user of the values has not been created within two minutes: see the log of the part that creates it</source>
+            <translation>값 파일의 사용자가 2분 안에 만들어지지 않았습니다. 사용자를 만드는 구성 요소의 로그를 보세요</translation>
+        </message>
+    </context>
+    <context>
+        <name>AirflowClient</name>
+        <message>
+            <source>No Airflow answers there</source>
+            <translation>그곳에서 응답하는 Airflow가 없습니다</translation>
+        </message>
+        <message>
+            <source>Neither version 1 nor version 2 of its REST API is known there</source>
+            <translation>REST API의 버전 1도 버전 2도 그곳에 없습니다</translation>
+        </message>
+        <message>
+            <source>Check what runs at that address; Airflow 2.0 and newer are supported</source>
+            <translation>그 주소에서 무엇이 실행되는지 확인하세요. Airflow 2.0 이상을 지원합니다</translation>
+        </message>
+        <message>
+            <source>Airflow does not accept the login</source>
+            <translation>Airflow가 로그인을 받아들이지 않습니다</translation>
+        </message>
+        <message>
+            <source>Check user and password in the values; Airflow 2 needs the basic_auth backend (AIRFLOW__API__AUTH_BACKENDS)</source>
+            <translation>값 파일의 사용자와 비밀번호를 확인하세요. Airflow 2에는 basic_auth 백엔드가 필요합니다(AIRFLOW__API__AUTH_BACKENDS)</translation>
+        </message>
+        <message>
+            <source>Its answer holds no token</source>
+            <translation>응답에 토큰이 없습니다</translation>
+        </message>
+        <message>
+            <source>There is no user or no password</source>
+            <translation>사용자나 비밀번호가 없습니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>AirflowHealth</name>
+        <message>
+            <source>The web page answers, but not as Airflow&apos;s health page does</source>
+            <translation>웹 페이지가 응답하지만 Airflow의 상태 페이지와 다릅니다</translation>
+        </message>
+        <message>
+            <source>Its answer names no metadata database</source>
+            <translation>응답에 메타데이터 데이터베이스가 없습니다</translation>
+        </message>
+        <message>
+            <source>Wait a moment: it may still be starting; else check what answers there</source>
+            <translation>아직 시작 중일 수 있으니 잠시 기다리세요. 아니면 그곳에서 무엇이 응답하는지 확인하세요</translation>
+        </message>
+    </context>
+    <context>
+        <name>BootPatch</name>
+        <message>
+            <source>Init containers ask the database with a small script instead of starting all of Airflow.</source>
+            <translation>초기화 컨테이너는 Airflow 전체를 켜는 대신 작은 스크립트로 데이터베이스를 확인합니다.</translation>
+        </message>
+        <message>
+            <source>PgBouncer starts when Postgres listens, so that it never remembers a failed connection.</source>
+            <translation>PgBouncer는 Postgres가 연결을 받을 때 시작하므로 실패한 연결을 기억하는 일이 없습니다.</translation>
+        </message>
+        <message>
+            <source>Until the first answer, database and web page are asked each second, as patiently as before.</source>
+            <translation>첫 응답이 올 때까지 데이터베이스와 웹 페이지를 1초마다 확인하며, 기다리는 시간은 전과 같습니다.</translation>
+        </message>
+        <message>
+            <source>The scheduler&apos;s probes, each of which starts all of Airflow, begin when it had time to start.</source>
+            <translation>매번 Airflow 전체를 켜는 스케줄러 프로브는 스케줄러가 시작할 시간을 준 뒤에 시작합니다.</translation>
+        </message>
+        <message>
+            <source>Triggerer, DAG processor and user creation start when the web page answers, after 60 s at the latest.</source>
+            <translation>트리거러, DAG 프로세서, 사용자 만들기는 웹 페이지가 응답하면, 늦어도 60초 뒤에는 시작합니다.</translation>
+        </message>
+        <message>
+            <source>Parts that do not use the Airflow image may start while it is still being loaded.</source>
+            <translation>Airflow 이미지를 쓰지 않는 구성 요소는 이미지를 올리는 동안에도 시작할 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>The file with the facts for the fast boot is not readable</source>
+            <translation>빠른 부팅에 쓸 정보 파일을 읽을 수 없습니다</translation>
+        </message>
+        <message>
+            <source>Start the cluster again: it writes that file</source>
+            <translation>클러스터를 다시 시작하면 그 파일을 씁니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>BuildStep</name>
+        <message>
+            <source>the node fetches %1</source>
+            <translation>노드가 %1을(를) 받음</translation>
+        </message>
+        <message>
+            <source>There is no image %1</source>
+            <translation>이미지 %1이(가) 없습니다</translation>
+        </message>
+        <message>
+            <source>docker does not have it, the workspace has no Dockerfile to build it from, and its name is not one that a registry knows</source>
+            <translation>Docker에 이미지가 없고, 작업 공간에 빌드할 Dockerfile도 없으며, 레지스트리가 알 수 있는 이름도 아닙니다</translation>
+        </message>
+        <message>
+            <source>Add a Dockerfile, build the image, or name another one in the values</source>
+            <translation>Dockerfile을 추가하거나, 이미지를 빌드하거나, 값 파일에 다른 이미지를 적으세요</translation>
+        </message>
+        <message>
+            <source>Build %1</source>
+            <translation>%1 빌드</translation>
+        </message>
+        <message>
+            <source>Find the image</source>
+            <translation>이미지 찾기</translation>
+        </message>
+        <message>
+            <source>unchanged · %1</source>
+            <translation>바뀌지 않음 · %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChartRules</name>
+        <message>
+            <source>The section %1 is empty</source>
+            <translation>%1 구역이 비어 있습니다</translation>
+        </message>
+        <message>
+            <source>Delete the line, write %1: {} or give it content</source>
+            <translation>그 줄을 지우거나, %1: {}라고 쓰거나, 내용을 넣으세요</translation>
+        </message>
+        <message>
+            <source>For Helm an empty section removes all defaults of the chart below it, and the chart then fails</source>
+            <translation>Helm은 빈 구역이 있으면 그 아래의 차트 기본값을 모두 없애므로 차트가 실패합니다</translation>
+        </message>
+        <message>
+            <source>%1 must be a map of keys</source>
+            <translation>%1은(는) 키의 맵이어야 합니다</translation>
+        </message>
+        <message>
+            <source>Write its keys below it, indented</source>
+            <translation>키를 그 아래에 들여 쓰세요</translation>
+        </message>
+        <message>
+            <source>%1 is read as a number</source>
+            <translation>%1이(가) 숫자로 읽힙니다</translation>
+        </message>
+        <message>
+            <source>Put it into quotes: &quot;%1&quot;</source>
+            <translation>따옴표로 묶으세요: &quot;%1&quot;</translation>
+        </message>
+        <message>
+            <source>Without quotes 2.10 means 2.1</source>
+            <translation>따옴표가 없으면 2.10은 2.1을 뜻합니다</translation>
+        </message>
+        <message>
+            <source>The pull policy Always asks a registry for the image that is built here</source>
+            <translation>pull 정책 Always는 여기서 빌드한 이미지를 레지스트리에서 찾습니다</translation>
+        </message>
+        <message>
+            <source>The image is loaded into the cluster; no registry has it</source>
+            <translation>이미지는 클러스터에 직접 올리며, 어떤 레지스트리에도 없습니다</translation>
+        </message>
+        <message>
+            <source>Set %1 to %2 in %3</source>
+            <translation>%3에서 %1을(를) %2(으)로 정하세요</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChartRulesCommunity</name>
+        <message>
+            <source>With airflow.legacyCommands there can be one scheduler only</source>
+            <translation>airflow.legacyCommands를 쓰면 스케줄러는 하나만 둘 수 있습니다</translation>
+        </message>
+        <message>
+            <source>Airflow 1.10 needs airflow.legacyCommands</source>
+            <translation>Airflow 1.10에는 airflow.legacyCommands가 필요합니다</translation>
+        </message>
+        <message>
+            <source>airflow.legacyCommands is for Airflow 1.10 only</source>
+            <translation>airflow.legacyCommands는 Airflow 1.10에만 씁니다</translation>
+        </message>
+        <message>
+            <source>The chart does not know the executor &quot;%1&quot;</source>
+            <translation>차트가 실행기 &quot;%1&quot;을(를) 모릅니다</translation>
+        </message>
+        <message>
+            <source>Use KubernetesExecutor, CeleryExecutor or CeleryKubernetesExecutor</source>
+            <translation>KubernetesExecutor, CeleryExecutor, CeleryKubernetesExecutor 중 하나를 쓰세요</translation>
+        </message>
+        <message>
+            <source>%1 needs workers</source>
+            <translation>%1에는 workers가 필요합니다</translation>
+        </message>
+        <message>
+            <source>%1.enabled must be false with the KubernetesExecutor</source>
+            <translation>KubernetesExecutor를 쓸 때 %1.enabled는 false여야 합니다</translation>
+        </message>
+        <message>
+            <source>It belongs to Celery, is on by default, and the chart refuses both</source>
+            <translation>Celery에 속하고 기본으로 켜져 있으며, 차트는 둘을 함께 받지 않습니다</translation>
+        </message>
+        <message>
+            <source>the chart sets it from its database and Redis values</source>
+            <translation>차트가 데이터베이스와 Redis 값으로 정합니다</translation>
+        </message>
+        <message>
+            <source>set airflow.executor</source>
+            <translation>airflow.executor를 정하세요</translation>
+        </message>
+        <message>
+            <source>set dags.path</source>
+            <translation>dags.path를 정하세요</translation>
+        </message>
+        <message>
+            <source>%1 may not stand in airflow.config</source>
+            <translation>%1은(는) airflow.config에 올 수 없습니다</translation>
+        </message>
+        <message>
+            <source>Delete it: %1</source>
+            <translation>삭제하세요: %1</translation>
+        </message>
+        <message>
+            <source>%1.logCleanup.enabled must be false when %2 is mounted</source>
+            <translation>%2을(를) 마운트하면 %1.logCleanup.enabled는 false여야 합니다</translation>
+        </message>
+        <message>
+            <source>It is on by default and would delete files from the mounted folder</source>
+            <translation>기본으로 켜져 있으며, 마운트한 폴더의 파일을 지우게 됩니다</translation>
+        </message>
+        <message>
+            <source>The log volume must be writable by many pods</source>
+            <translation>로그 볼륨은 여러 파드가 쓸 수 있어야 합니다</translation>
+        </message>
+        <message>
+            <source>The log folder is mounted and persisted at once</source>
+            <translation>로그 폴더를 마운트하면서 영구 저장도 켰습니다</translation>
+        </message>
+        <message>
+            <source>The DAG volume must be readable by many pods</source>
+            <translation>DAG 볼륨은 여러 파드가 읽을 수 있어야 합니다</translation>
+        </message>
+        <message>
+            <source>Use ReadOnlyMany or ReadWriteMany</source>
+            <translation>ReadOnlyMany나 ReadWriteMany를 쓰세요</translation>
+        </message>
+        <message>
+            <source>DAGs come either by git-sync or from a volume</source>
+            <translation>DAG는 git-sync나 볼륨 가운데 한쪽에서만 옵니다</translation>
+        </message>
+        <message>
+            <source>git-sync has no repository</source>
+            <translation>git-sync에 저장소가 없습니다</translation>
+        </message>
+        <message>
+            <source>Set dags.gitSync.repo, or switch git-sync off</source>
+            <translation>dags.gitSync.repo를 정하거나 git-sync를 끄세요</translation>
+        </message>
+        <message>
+            <source>git-sync can log in by SSH or by HTTP, not by both</source>
+            <translation>git-sync는 SSH나 HTTP 가운데 하나로만 로그인할 수 있습니다</translation>
+        </message>
+        <message>
+            <source>Delete one of sshSecret and httpSecret</source>
+            <translation>sshSecret과 httpSecret 가운데 하나를 삭제하세요</translation>
+        </message>
+        <message>
+            <source>This repository needs an SSH key</source>
+            <translation>이 저장소에는 SSH 키가 필요합니다</translation>
+        </message>
+        <message>
+            <source>Set dags.gitSync.sshSecret, or use an https address</source>
+            <translation>dags.gitSync.sshSecret을 정하거나 https 주소를 쓰세요</translation>
+        </message>
+        <message>
+            <source>An ingress path begins with a slash and ends without one</source>
+            <translation>ingress 경로는 빗금으로 시작하고 빗금 없이 끝나야 합니다</translation>
+        </message>
+        <message>
+            <source>Write it like /airflow</source>
+            <translation>/airflow처럼 쓰세요</translation>
+        </message>
+        <message>
+            <source>%1 must agree with %2</source>
+            <translation>%1은(는) %2과(와) 맞아야 합니다</translation>
+        </message>
+        <message>
+            <source>Set it to http://HOST%1</source>
+            <translation>http://HOST%1(으)로 정하세요</translation>
+        </message>
+        <message>
+            <source>Set it to %1</source>
+            <translation>%1(으)로 정하세요</translation>
+        </message>
+        <message>
+            <source>This ingress version is unknown</source>
+            <translation>알 수 없는 ingress 버전입니다</translation>
+        </message>
+        <message>
+            <source>A key and its certificate belong together</source>
+            <translation>키와 그 인증서는 함께 있어야 합니다</translation>
+        </message>
+        <message>
+            <source>Set both %1 and %2, or neither</source>
+            <translation>%1과(와) %2을(를) 둘 다 정하거나 둘 다 빼세요</translation>
+        </message>
+        <message>
+            <source>The chart&apos;s own PostgreSQL is on beside an external database</source>
+            <translation>외부 데이터베이스가 있는데 차트의 PostgreSQL도 켜져 있습니다</translation>
+        </message>
+        <message>
+            <source>The external database must be postgres or mysql</source>
+            <translation>외부 데이터베이스는 postgres나 mysql이어야 합니다</translation>
+        </message>
+        <message>
+            <source>Use one of the two</source>
+            <translation>둘 중 하나를 쓰세요</translation>
+        </message>
+        <message>
+            <source>The chart&apos;s own Redis is on beside an external one</source>
+            <translation>외부 Redis가 있는데 차트의 Redis도 켜져 있습니다</translation>
+        </message>
+        <message>
+            <source>The community chart cannot run Airflow %1</source>
+            <translation>커뮤니티 차트로는 Airflow %1을(를) 실행할 수 없습니다</translation>
+        </message>
+        <message>
+            <source>Use an Airflow 2 image, or the official chart (https://airflow.apache.org)</source>
+            <translation>Airflow 2 이미지나 공식 차트(https://airflow.apache.org)를 쓰세요</translation>
+        </message>
+        <message>
+            <source>It starts `airflow webserver`, which Airflow 3 no longer has</source>
+            <translation>이 차트는 Airflow 3에 없는 `airflow webserver`를 시작합니다</translation>
+        </message>
+        <message>
+            <source>Airflow %1 has no triggerer</source>
+            <translation>Airflow %1에는 트리거러가 없습니다</translation>
+        </message>
+        <message>
+            <source>Its pod would crash and restart for ever</source>
+            <translation>그 파드는 끝없이 충돌하고 다시 시작됩니다</translation>
+        </message>
+        <message>
+            <source>Task pods do not get airflow.extraPipPackages</source>
+            <translation>태스크 파드에는 airflow.extraPipPackages가 들어가지 않습니다</translation>
+        </message>
+        <message>
+            <source>Put packages into requirements.txt and so into the image</source>
+            <translation>패키지를 requirements.txt에 적어 이미지에 넣으세요</translation>
+        </message>
+        <message>
+            <source>The chart installs them in its own pods only, at every start</source>
+            <translation>차트는 자기 파드에만, 그것도 시작할 때마다 설치합니다</translation>
+        </message>
+        <message>
+            <source>Changes of %1 in the web page are undone within a minute</source>
+            <translation>웹 페이지에서 %1을(를) 바꿔도 1분 안에 되돌려집니다</translation>
+        </message>
+        <message>
+            <source>The chart keeps writing the ones of the values</source>
+            <translation>차트가 값 파일의 것으로 계속 덮어씁니다</translation>
+        </message>
+        <message>
+            <source>Airflow encrypts connections with the chart&apos;s public key</source>
+            <translation>Airflow가 차트에 공개된 키로 연결 정보를 암호화합니다</translation>
+        </message>
+        <message>
+            <source>Set airflow.fernetKey; never use this one in production</source>
+            <translation>airflow.fernetKey를 정하세요. 공개된 키를 운영 환경에서 쓰면 안 됩니다</translation>
+        </message>
+        <message>
+            <source>The web page signs logins with the chart&apos;s public key</source>
+            <translation>웹 페이지가 차트에 공개된 키로 로그인에 서명합니다</translation>
+        </message>
+        <message>
+            <source>Set airflow.webserverSecretKey; never use this one in production</source>
+            <translation>airflow.webserverSecretKey를 정하세요. 공개된 키를 운영 환경에서 쓰면 안 됩니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChartRulesOfficial</name>
+        <message>
+            <source>airflowVersion is no version</source>
+            <translation>airflowVersion이 버전이 아닙니다</translation>
+        </message>
+        <message>
+            <source>Write it in quotes, for example &quot;3.2.2&quot;</source>
+            <translation>따옴표로 묶어 쓰세요. 예: &quot;3.2.2&quot;</translation>
+        </message>
+        <message>
+            <source>Chart %1 runs Airflow 2.11 and later</source>
+            <translation>차트 %1은(는) Airflow 2.11 이상을 실행합니다</translation>
+        </message>
+        <message>
+            <source>Use chart 1.19.0 or the community chart for Airflow %1</source>
+            <translation>Airflow %1에는 차트 1.19.0이나 커뮤니티 차트를 쓰세요</translation>
+        </message>
+        <message>
+            <source>airflowVersion is %1, but the image has Airflow %2</source>
+            <translation>airflowVersion은 %1인데 이미지의 Airflow는 %2입니다</translation>
+        </message>
+        <message>
+            <source>The chart would start programs that this image does not have</source>
+            <translation>차트가 이 이미지에 없는 프로그램을 시작하게 됩니다</translation>
+        </message>
+        <message>
+            <source>The chart decides by it which parts and settings Airflow has</source>
+            <translation>차트는 이 값으로 Airflow의 구성 요소와 설정을 정합니다</translation>
+        </message>
+        <message>
+            <source>config.core.executor may not differ from executor</source>
+            <translation>config.core.executor는 executor와 다를 수 없습니다</translation>
+        </message>
+        <message>
+            <source>Delete it and set executor</source>
+            <translation>삭제하고 executor를 정하세요</translation>
+        </message>
+        <message>
+            <source>These values are for the community chart</source>
+            <translation>이 값들은 커뮤니티 차트의 것입니다</translation>
+        </message>
+        <message>
+            <source>Set chart.repo in windsock.yaml to %1, or move the values to the official chart&apos;s keys</source>
+            <translation>windsock.yaml의 chart.repo를 %1(으)로 정하거나, 값을 공식 차트의 키로 옮기세요</translation>
+        </message>
+        <message>
+            <source>%1 needs a message broker, and redis is off</source>
+            <translation>%1에는 메시지 브로커가 필요한데 redis가 꺼져 있습니다</translation>
+        </message>
+        <message>
+            <source>Use the KubernetesExecutor, switch redis on, or set data.brokerUrl</source>
+            <translation>KubernetesExecutor를 쓰거나, redis를 켜거나, data.brokerUrl을 정하세요</translation>
+        </message>
+        <message>
+            <source>The broker is named twice</source>
+            <translation>브로커가 두 번 지정되었습니다</translation>
+        </message>
+        <message>
+            <source>Delete data.brokerUrl or data.brokerUrlSecretName</source>
+            <translation>data.brokerUrl과 data.brokerUrlSecretName 가운데 하나를 삭제하세요</translation>
+        </message>
+        <message>
+            <source>The Redis password is given twice</source>
+            <translation>Redis 비밀번호가 두 번 지정되었습니다</translation>
+        </message>
+        <message>
+            <source>Delete redis.password or redis.passwordSecretName</source>
+            <translation>redis.password와 redis.passwordSecretName 가운데 하나를 삭제하세요</translation>
+        </message>
+        <message>
+            <source>Logs can go to Elasticsearch or to OpenSearch, not to both</source>
+            <translation>로그는 Elasticsearch나 OpenSearch 가운데 하나로만 보낼 수 있습니다</translation>
+        </message>
+        <message>
+            <source>Switch one of them off</source>
+            <translation>둘 중 하나를 끄세요</translation>
+        </message>
+        <message>
+            <source>%1 needs its connection exactly once</source>
+            <translation>%1에는 연결을 정확히 하나만 적어야 합니다</translation>
+        </message>
+        <message>
+            <source>Set either %1.connection or %1.secretName</source>
+            <translation>%1.connection이나 %1.secretName 가운데 하나를 정하세요</translation>
+        </message>
+        <message>
+            <source>postgresql.%1 no longer exists</source>
+            <translation>postgresql.%1은(는) 더 이상 없습니다</translation>
+        </message>
+        <message>
+            <source>Use postgresql.auth.username, postgresql.auth.password or postgresql.auth.postgresPassword</source>
+            <translation>postgresql.auth.username, postgresql.auth.password, postgresql.auth.postgresPassword를 쓰세요</translation>
+        </message>
+        <message>
+            <source>The image bitnami/postgresql is no longer published</source>
+            <translation>bitnami/postgresql 이미지는 더 이상 배포되지 않습니다</translation>
+        </message>
+        <message>
+            <source>The chart already mounts a volume at %1</source>
+            <translation>차트가 이미 %1에 볼륨을 마운트합니다</translation>
+        </message>
+        <message>
+            <source>Mount the folder at %1/host-logs and set config.logging.base_log_folder to that path</source>
+            <translation>폴더를 %1/host-logs에 마운트하고 config.logging.base_log_folder를 그 경로로 정하세요</translation>
+        </message>
+        <message>
+            <source>The chart already mounts DAGs at %1</source>
+            <translation>차트가 이미 %1에 DAG를 마운트합니다</translation>
+        </message>
+        <message>
+            <source>Switch dags.persistence and dags.gitSync off, or delete this mount</source>
+            <translation>dags.persistence와 dags.gitSync를 끄거나 이 마운트를 삭제하세요</translation>
+        </message>
+        <message>
+            <source>Helm holds %1 back as a hook and waits for it</source>
+            <translation>Helm이 %1을(를) 훅으로 미뤄 두고 기다립니다</translation>
+        </message>
+        <message>
+            <source>As a plain job it runs at once, beside everything else, and its progress can be seen</source>
+            <translation>보통의 잡이면 다른 것과 함께 곧바로 실행되고 진행도 볼 수 있습니다</translation>
+        </message>
+        <message>
+            <source>%1 is not set</source>
+            <translation>%1이(가) 정해져 있지 않습니다</translation>
+        </message>
+        <message>
+            <source>Set it to a fixed text, for this machine only</source>
+            <translation>이 컴퓨터에서만 쓸 고정된 글로 정하세요</translation>
+        </message>
+        <message>
+            <source>The chart makes a new one at every upgrade, which restarts Airflow and ends logins</source>
+            <translation>차트가 업그레이드 때마다 새로 만들므로 Airflow가 다시 시작되고 로그인이 끊깁니다</translation>
+        </message>
+        <message>
+            <source>After a reinstallation stored connections cannot be read any more</source>
+            <translation>다시 설치하면 저장된 연결을 더 이상 읽을 수 없습니다</translation>
+        </message>
+        <message>
+            <source>A metrics exporter starts beside Airflow</source>
+            <translation>Airflow 옆에 메트릭 내보내기 프로그램이 시작됩니다</translation>
+        </message>
+        <message>
+            <source>Its image is pulled from quay.io; on this machine nobody reads the metrics</source>
+            <translation>그 이미지를 quay.io에서 받지만 이 컴퓨터에서는 메트릭을 읽는 곳이 없습니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>CheckStep</name>
+        <message>
+            <source>note</source>
+            <translation>참고</translation>
+        </message>
+        <message>
+            <source>wrong</source>
+            <translation>문제</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n check(s)</source>
+            <translation>
+                <numerusform>%n가지 확인</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>, %n note(s)</source>
+            <translation>
+                <numerusform>, 참고 %n건</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>nothing has changed</source>
+            <translation>바뀐 것 없음</translation>
+        </message>
+        <message>
+            <source>Check tools, ports and values</source>
+            <translation>도구, 포트, 값 파일 확인</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChildEnd</name>
+        <message>
+            <source>Command: %1</source>
+            <translation>명령: %1</translation>
+        </message>
+        <message>
+            <source>%1 could not be started</source>
+            <translation>%1을(를) 시작할 수 없습니다</translation>
+        </message>
+        <message>
+            <source>Run “%1 version” in a terminal to see whether the program works on this machine</source>
+            <translation>터미널에서 “%1 version”을 실행해 프로그램이 이 컴퓨터에서 동작하는지 확인하세요</translation>
+        </message>
+        <message>
+            <source>%1 was ended by signal %2 (%3), which Windsock did not send</source>
+            <translation>%1이(가) Windsock이 보내지 않은 시그널 %2(%3)(으)로 끝났습니다</translation>
+        </message>
+        <message>
+            <source>Memory may have run out: close other programs or give the engine more, then try again</source>
+            <translation>메모리가 다 떨어졌을 수 있습니다. 다른 프로그램을 닫거나 엔진의 메모리를 늘리고 다시 시도하세요</translation>
+        </message>
+        <message>
+            <source>Try again; if it happens again, update %1</source>
+            <translation>다시 시도하세요. 또 그러면 %1을(를) 업데이트하세요</translation>
+        </message>
+        <message>
+            <source>%1 did not end within %2 s and was stopped</source>
+            <translation>%1이(가) %2초 안에 끝나지 않아 중지했습니다</translation>
+        </message>
+        <message>
+            <source>Check that the engine and the network answer, then try again</source>
+            <translation>엔진과 네트워크가 응답하는지 확인하고 다시 시도하세요</translation>
+        </message>
     </context>
     <context>
         <name>Cluster</name>
         <message>
             <source>Read the workspace</source>
             <translation>작업 공간 읽기</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClusterState</name>
+        <message>
+            <source>Not known yet</source>
+            <translation>아직 모름</translation>
+        </message>
+        <message>
+            <source>Not created</source>
+            <translation>만들지 않음</translation>
+        </message>
+        <message>
+            <source>Name taken</source>
+            <translation>이름이 쓰이고 있음</translation>
+        </message>
+        <message>
+            <source>Stopped</source>
+            <translation>중지됨</translation>
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation>일시 중지됨</translation>
+        </message>
+        <message>
+            <source>Starting</source>
+            <translation>시작 중</translation>
+        </message>
+        <message>
+            <source>Running</source>
+            <translation>실행 중</translation>
+        </message>
+        <message>
+            <source>Needs attention</source>
+            <translation>확인 필요</translation>
+        </message>
+        <message>
+            <source>Stopping</source>
+            <translation>중지 중</translation>
+        </message>
+        <message>
+            <source>Restarting</source>
+            <translation>다시 시작 중</translation>
+        </message>
+        <message>
+            <source>Deleting</source>
+            <translation>삭제 중</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClusterStep</name>
+        <message>
+            <source>removing the half-made cluster</source>
+            <translation>만들다 만 클러스터를 제거하는 중</translation>
+        </message>
+        <message>
+            <source>An earlier run was ended in the middle of creating this cluster: making it anew</source>
+            <translation>이전 작업이 이 클러스터를 만들던 중에 끝났습니다. 새로 만듭니다</translation>
+        </message>
+        <message>
+            <source>starting the node</source>
+            <translation>노드를 시작하는 중</translation>
+        </message>
+        <message>
+            <source>waking the node</source>
+            <translation>노드를 깨우는 중</translation>
+        </message>
+        <message>
+            <source>The node is gone</source>
+            <translation>노드가 사라졌습니다</translation>
+        </message>
+        <message>
+            <source>waiting for the Kubernetes API</source>
+            <translation>Kubernetes API를 기다리는 중</translation>
+        </message>
+        <message>
+            <source>Create the kind cluster</source>
+            <translation>kind 클러스터 만들기</translation>
+        </message>
+        <message>
+            <source>it runs</source>
+            <translation>실행 중</translation>
+        </message>
+        <message>
+            <source>the Kubernetes API answers</source>
+            <translation>Kubernetes API가 응답함</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContextFiles</name>
+        <message>
+            <source>A folder that the image build reads cannot be read</source>
+            <translation>이미지 빌드에 쓰이는 폴더를 읽을 수 없습니다</translation>
+        </message>
+        <message>
+            <source>Make it readable, or list it in .dockerignore</source>
+            <translation>읽을 수 있게 하거나 .dockerignore에 적으세요</translation>
+        </message>
+        <message>
+            <source>The folder that the image is built from does not exist</source>
+            <translation>이미지를 빌드할 폴더가 없습니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>DnsHelp</name>
+        <message>
+            <source>The node&apos;s service rules are there: making the name server&apos;s pods anew</source>
+            <translation>노드의 서비스 규칙이 준비되어 이름 서버의 파드를 새로 만듭니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>Docker</name>
+        <message>
+            <source>Docker has no such container</source>
+            <translation>Docker에 그런 컨테이너가 없습니다</translation>
+        </message>
+        <message>
+            <source>The container engine does not answer</source>
+            <translation>컨테이너 엔진이 응답하지 않습니다</translation>
+        </message>
+        <message>
+            <source>Start Docker, then try again</source>
+            <translation>Docker를 시작하고 다시 시도하세요</translation>
+        </message>
+        <message>
+            <source>Docker has no such image</source>
+            <translation>Docker에 그런 이미지가 없습니다</translation>
+        </message>
+        <message>
+            <source>It names no image</source>
+            <translation>이미지가 적혀 있지 않습니다</translation>
+        </message>
+        <message>
+            <source>A table of file systems was expected</source>
+            <translation>파일 시스템 표가 와야 합니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>Dockerfile</name>
+        <message>
+            <source>The Dockerfile has no FROM line</source>
+            <translation>Dockerfile에 FROM 줄이 없습니다</translation>
+        </message>
+        <message>
+            <source>It begins with, for example, FROM apache/airflow:2.10.5</source>
+            <translation>예를 들어 FROM apache/airflow:2.10.5로 시작합니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>Duration</name>
+        <message>
+            <source>%1 s</source>
+            <translation>%1초</translation>
+        </message>
+        <message>
+            <source>%1 min %2 s</source>
+            <translation>%1분 %2초</translation>
+        </message>
+    </context>
+    <context>
+        <name>EngineCheck</name>
+        <message>
+            <source>Start %1</source>
+            <translation>%1 시작</translation>
+        </message>
+        <message>
+            <source>Docker was not found</source>
+            <translation>Docker를 찾을 수 없습니다</translation>
+        </message>
+        <message>
+            <source>The cluster is a container, and the program &quot;docker&quot; is in none of the usual places</source>
+            <translation>클러스터는 컨테이너인데, 프로그램 &quot;docker&quot;가 보통의 위치 어디에도 없습니다</translation>
+        </message>
+        <message>
+            <source>Install Docker Desktop, OrbStack (brew install orbstack) or Colima (brew install colima docker)</source>
+            <translation>Docker Desktop, OrbStack(brew install orbstack), Colima(brew install colima docker) 중 하나를 설치하세요</translation>
+        </message>
+        <message>
+            <source>Install it (Debian, Ubuntu: sudo apt install docker.io; Fedora: sudo dnf install moby-engine), or set its path in the settings</source>
+            <translation>설치하거나(Debian, Ubuntu: sudo apt install docker.io, Fedora: sudo dnf install moby-engine) 설정에서 경로를 정하세요</translation>
+        </message>
+        <message>
+            <source>The container engine is not running</source>
+            <translation>컨테이너 엔진이 실행 중이 아닙니다</translation>
+        </message>
+        <message>
+            <source>Start the program that provides Docker on this machine</source>
+            <translation>이 컴퓨터에서 Docker를 제공하는 프로그램을 시작하세요</translation>
+        </message>
+        <message>
+            <source>Start %1, for example with: %2</source>
+            <translation>%1을(를) 시작하세요. 예: %2</translation>
+        </message>
+        <message>
+            <source>You are not allowed to use the container engine</source>
+            <translation>컨테이너 엔진을 쓸 권한이 없습니다</translation>
+        </message>
+        <message>
+            <source>Add yourself to the group &quot;docker&quot; (sudo usermod -aG docker $USER), then log out and in again</source>
+            <translation>사용자를 &quot;docker&quot; 그룹에 추가하고(sudo usermod -aG docker $USER) 로그아웃한 뒤 다시 로그인하세요</translation>
+        </message>
+        <message>
+            <source>The container engine does not answer</source>
+            <translation>컨테이너 엔진이 응답하지 않습니다</translation>
+        </message>
+        <message>
+            <source>Restart it; &quot;docker info&quot; in a terminal tells more</source>
+            <translation>다시 시작하세요. 터미널에서 &quot;docker info&quot;를 실행하면 더 알 수 있습니다</translation>
+        </message>
+        <message>
+            <source>The engine has %1 of memory</source>
+            <translation>엔진의 메모리가 %1입니다</translation>
+        </message>
+        <message>
+            <source>Airflow with its database and Kubernetes needs at least 4 GB</source>
+            <translation>Airflow와 그 데이터베이스, Kubernetes에는 적어도 4 GB가 필요합니다</translation>
+        </message>
+        <message>
+            <source>It will work, but slowly: 6 GB are comfortable, 8 GB ideal</source>
+            <translation>느리지만 동작합니다. 6 GB면 넉넉하고 8 GB면 가장 좋습니다</translation>
+        </message>
+        <message>
+            <source>Close other programs or give this machine more memory</source>
+            <translation>다른 프로그램을 닫거나 이 컴퓨터의 메모리를 늘리세요</translation>
+        </message>
+        <message>
+            <source>Give it more: colima stop, then colima start --memory 8</source>
+            <translation>더 늘리세요: colima stop, 그다음 colima start --memory 8</translation>
+        </message>
+        <message>
+            <source>Give it more: podman machine set --memory 8192</source>
+            <translation>더 늘리세요: podman machine set --memory 8192</translation>
+        </message>
+        <message>
+            <source>Give %1 8 GB in its settings under Resources</source>
+            <translation>%1 설정의 Resources에서 8 GB를 주세요</translation>
+        </message>
+        <message>
+            <source>The engine has %1 of free disk</source>
+            <translation>엔진의 디스크에 %1 남아 있습니다</translation>
+        </message>
+        <message>
+            <source>The engine&apos;s disk has only %1 left</source>
+            <translation>엔진의 디스크에 %1밖에 남지 않았습니다</translation>
+        </message>
+        <message>
+            <source>The image lies there three times while it is built and loaded: %1 are wanted</source>
+            <translation>빌드하고 올리는 동안 이미지가 세 벌 놓이므로 %1이(가) 필요합니다</translation>
+        </message>
+        <message>
+            <source>Remove what is not used any more (docker system df shows it, docker image prune removes it)</source>
+            <translation>더 쓰지 않는 것을 제거하세요(docker system df로 보고, docker image prune으로 제거합니다)</translation>
+        </message>
+        <message>
+            <source>Remove images without a name</source>
+            <translation>이름 없는 이미지 제거</translation>
+        </message>
+    </context>
+    <context>
+        <name>EngineRun</name>
+        <message>
+            <source>The container engine was started, but does not answer</source>
+            <translation>컨테이너 엔진을 시작했지만 응답하지 않습니다</translation>
+        </message>
+        <message>
+            <source>Look at its own window or log, then try again</source>
+            <translation>엔진의 창이나 로그를 보고 다시 시도하세요</translation>
+        </message>
+        <message>
+            <source>Windsock does not know how to start “%1”</source>
+            <translation>Windsock은 “%1”을(를) 시작하는 방법을 모릅니다</translation>
+        </message>
+        <message>
+            <source>waiting for its first answer</source>
+            <translation>첫 응답을 기다리는 중</translation>
         </message>
     </context>
     <context>
@@ -43,6 +905,1148 @@
         </message>
     </context>
     <context>
+        <name>FailureRules</name>
+        <message>
+            <source>&quot;%1&quot; did not succeed</source>
+            <translation>&quot;%1&quot;이(가) 실패했습니다</translation>
+        </message>
+        <message>
+            <source>%1 printed nothing that would tell why</source>
+            <translation>%1이(가) 이유를 알 만한 출력을 남기지 않았습니다</translation>
+        </message>
+        <message>
+            <source>Read the step&apos;s whole output; try again once its cause is gone</source>
+            <translation>단계의 출력 전체를 읽고, 원인을 없앤 뒤 다시 시도하세요</translation>
+        </message>
+        <message>
+            <source>Open the file</source>
+            <translation>파일 열기</translation>
+        </message>
+        <message>
+            <source>The proxy cannot be reached</source>
+            <translation>프록시에 연결할 수 없습니다</translation>
+        </message>
+        <message>
+            <source>Look at https_proxy and http_proxy in the environment</source>
+            <translation>환경의 https_proxy와 http_proxy를 확인하세요</translation>
+        </message>
+        <message>
+            <source>A server&apos;s certificate is not trusted</source>
+            <translation>서버의 인증서를 신뢰할 수 없습니다</translation>
+        </message>
+        <message>
+            <source>Behind a company&apos;s proxy its certificate has to be known here, and in the node for images (kind issue 1010)</source>
+            <translation>회사 프록시를 거친다면 그 인증서를 이 컴퓨터에, 이미지를 받으려면 노드에도 등록해야 합니다(kind issue 1010)</translation>
+        </message>
+        <message>
+            <source>The chart repository %1 cannot be reached</source>
+            <translation>차트 저장소 %1에 연결할 수 없습니다</translation>
+        </message>
+        <message>
+            <source>Look at its address in windsock.yaml and at the network</source>
+            <translation>windsock.yaml의 주소와 네트워크를 확인하세요</translation>
+        </message>
+        <message>
+            <source>The repository has no chart %1 in version %2</source>
+            <translation>저장소에 차트 %1의 버전 %2이(가) 없습니다</translation>
+        </message>
+        <message>
+            <source>Correct chart.name or chart.version in windsock.yaml (the repository is %3)</source>
+            <translation>windsock.yaml의 chart.name이나 chart.version을 고치세요(저장소는 %3)</translation>
+        </message>
+        <message>
+            <source>The chart&apos;s version is not a version</source>
+            <translation>차트 버전의 모양이 버전이 아닙니다</translation>
+        </message>
+        <message>
+            <source>Write it as in 8.9.0</source>
+            <translation>8.9.0처럼 쓰세요</translation>
+        </message>
+        <message>
+            <source>The chart refuses these values</source>
+            <translation>차트가 이 값들을 거부합니다</translation>
+        </message>
+        <message>
+            <source>Change the values as the chart says</source>
+            <translation>차트의 안내대로 값을 바꾸세요</translation>
+        </message>
+        <message>
+            <source>A values file is not valid YAML</source>
+            <translation>값 파일이 올바른 YAML이 아닙니다</translation>
+        </message>
+        <message>
+            <source>Correct the file at that line or just above it</source>
+            <translation>파일의 그 줄이나 바로 윗줄을 고치세요</translation>
+        </message>
+        <message>
+            <source>A values file does not exist</source>
+            <translation>값 파일이 없습니다</translation>
+        </message>
+        <message>
+            <source>Create it, or correct its name in windsock.yaml</source>
+            <translation>파일을 만들거나 windsock.yaml에서 이름을 고치세요</translation>
+        </message>
+        <message>
+            <source>The values do not fit the chart&apos;s schema</source>
+            <translation>값이 차트의 스키마에 맞지 않습니다</translation>
+        </message>
+        <message>
+            <source>Correct these keys</source>
+            <translation>이 키들을 고치세요</translation>
+        </message>
+        <message>
+            <source>The chart cannot be rendered with these values</source>
+            <translation>이 값으로는 차트를 렌더링할 수 없습니다</translation>
+        </message>
+        <message>
+            <source>Look at the key that the message names: it is missing or of another kind</source>
+            <translation>메시지에 나온 키를 보세요. 키가 없거나 종류가 다릅니다</translation>
+        </message>
+        <message>
+            <source>Kubernetes does not accept what the chart made</source>
+            <translation>Kubernetes가 차트의 결과를 받아들이지 않습니다</translation>
+        </message>
+        <message>
+            <source>The chart may be too old or too new for this Kubernetes, or a value is of the wrong kind</source>
+            <translation>차트가 이 Kubernetes에 너무 오래되었거나 너무 새롭거나, 값의 종류가 틀렸을 수 있습니다</translation>
+        </message>
+        <message>
+            <source>The release&apos;s name is not allowed</source>
+            <translation>허용되지 않는 릴리스 이름입니다</translation>
+        </message>
+        <message>
+            <source>Use small letters, digits and dashes, 40 at most with the Airflow charts</source>
+            <translation>소문자, 숫자, 붙임표만 쓰세요. Airflow 차트에서는 40자까지입니다</translation>
+        </message>
+        <message>
+            <source>The release is stuck in an earlier operation</source>
+            <translation>릴리스가 이전 작업에 멈춰 있습니다</translation>
+        </message>
+        <message>
+            <source>A Helm that was killed left it pending, or another one is at work right now</source>
+            <translation>강제로 끝난 Helm이 작업을 남겼거나, 지금 다른 Helm이 작업 중입니다</translation>
+        </message>
+        <message>
+            <source>If no other Helm runs, start again: the unfinished revision is taken back first</source>
+            <translation>다른 Helm이 실행 중이 아니라면 다시 시작하세요. 끝나지 않은 리비전을 먼저 되돌립니다</translation>
+        </message>
+        <message>
+            <source>%1 exists already and belongs to something else</source>
+            <translation>%1이(가) 이미 있으며 다른 것에 속합니다</translation>
+        </message>
+        <message>
+            <source>It was not made by this Helm release, which therefore does not touch it (namespace %2)</source>
+            <translation>이 Helm 릴리스가 만든 것이 아니므로 손대지 않습니다(네임스페이스 %2)</translation>
+        </message>
+        <message>
+            <source>Remove it, or use another release name or namespace</source>
+            <translation>제거하거나 다른 릴리스 이름이나 네임스페이스를 쓰세요</translation>
+        </message>
+        <message>
+            <source>There is no namespace %1</source>
+            <translation>네임스페이스 %1이(가) 없습니다</translation>
+        </message>
+        <message>
+            <source>Start again, which creates it, or correct its name in windsock.yaml</source>
+            <translation>다시 시작하면 만들어집니다. 아니면 windsock.yaml에서 이름을 고치세요</translation>
+        </message>
+        <message>
+            <source>A job of the chart did not finish</source>
+            <translation>차트의 잡이 끝나지 않았습니다</translation>
+        </message>
+        <message>
+            <source>Look at that job&apos;s pod: its last lines say why</source>
+            <translation>그 잡의 파드를 보세요. 마지막 줄에 이유가 있습니다</translation>
+        </message>
+        <message>
+            <source>Helm could not use the post-renderer</source>
+            <translation>Helm이 포스트 렌더러를 쓸 수 없었습니다</translation>
+        </message>
+        <message>
+            <source>Write fastBoot: false into windsock.yaml to start without it; Helm 4 is not supported for it</source>
+            <translation>windsock.yaml에 fastBoot: false를 적으면 포스트 렌더러 없이 시작합니다. Helm 4에서는 지원하지 않습니다</translation>
+        </message>
+        <message>
+            <source>The cluster does not answer</source>
+            <translation>클러스터가 응답하지 않습니다</translation>
+        </message>
+        <message>
+            <source>Start the cluster; right after a start give it a few seconds</source>
+            <translation>클러스터를 시작하세요. 방금 시작했다면 몇 초 기다리세요</translation>
+        </message>
+        <message>
+            <source>%1 holds it</source>
+            <translation>%1이(가) 쓰고 있습니다</translation>
+        </message>
+        <message>
+            <source>Another container publishes it</source>
+            <translation>다른 컨테이너가 공개하고 있습니다</translation>
+        </message>
+        <message>
+            <source>Another program listens there</source>
+            <translation>다른 프로그램이 그 포트를 열고 있습니다</translation>
+        </message>
+        <message>
+            <source>Use port %1</source>
+            <translation>포트 %1 사용</translation>
+        </message>
+        <message>
+            <source>Create the folder</source>
+            <translation>폴더 만들기</translation>
+        </message>
+        <message>
+            <source>Delete and start again</source>
+            <translation>삭제하고 다시 시작</translation>
+        </message>
+        <message>
+            <source>Port %1 is in use</source>
+            <translation>포트 %1이(가) 사용 중입니다</translation>
+        </message>
+        <message>
+            <source>Stop the program that holds it, or use another port</source>
+            <translation>그 포트를 쓰는 프로그램을 끝내거나 다른 포트를 쓰세요</translation>
+        </message>
+        <message>
+            <source>There is already a cluster of that name</source>
+            <translation>같은 이름의 클러스터가 이미 있습니다</translation>
+        </message>
+        <message>
+            <source>Choose another name in windsock.yaml, or delete it where it was made; Windsock deletes only its own</source>
+            <translation>windsock.yaml에서 다른 이름을 고르거나, 만든 곳에서 삭제하세요. Windsock은 자기가 만든 것만 삭제합니다</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; cannot be the name of a cluster</source>
+            <translation>&quot;%1&quot;은(는) 클러스터 이름이 될 수 없습니다</translation>
+        </message>
+        <message>
+            <source>Use small letters, digits, dots and dashes</source>
+            <translation>소문자, 숫자, 점, 붙임표만 쓰세요</translation>
+        </message>
+        <message>
+            <source>kind does not understand the cluster&apos;s configuration</source>
+            <translation>kind가 클러스터 구성을 이해하지 못합니다</translation>
+        </message>
+        <message>
+            <source>Correct the file; https://kind.sigs.k8s.io/docs/user/configuration/ lists what it may hold</source>
+            <translation>파일을 고치세요. 쓸 수 있는 내용은 https://kind.sigs.k8s.io/docs/user/configuration/ 에 있습니다</translation>
+        </message>
+        <message>
+            <source>A folder that is mounted into the node does not exist</source>
+            <translation>노드에 마운트할 폴더가 없습니다</translation>
+        </message>
+        <message>
+            <source>Create it, or correct the path in kind-cluster.yaml</source>
+            <translation>폴더를 만들거나 kind-cluster.yaml에서 경로를 고치세요</translation>
+        </message>
+        <message>
+            <source>Docker does not share that folder with its machine</source>
+            <translation>Docker가 그 폴더를 자기 가상 머신과 공유하지 않습니다</translation>
+        </message>
+        <message>
+            <source>Add it in Docker&apos;s settings under Resources, File sharing</source>
+            <translation>Docker 설정의 Resources, File sharing에 추가하세요</translation>
+        </message>
+        <message>
+            <source>The node image %1 cannot be had</source>
+            <translation>노드 이미지 %1을(를) 가져올 수 없습니다</translation>
+        </message>
+        <message>
+            <source>Correct its name, or look at the network; kind&apos;s release notes list the images that fit it</source>
+            <translation>이름을 고치거나 네트워크를 확인하세요. 맞는 이미지는 kind 릴리스 노트에 있습니다</translation>
+        </message>
+        <message>
+            <source>The node did not boot</source>
+            <translation>노드가 부팅되지 않았습니다</translation>
+        </message>
+        <message>
+            <source>Its systemd never got to the end: the node image does not fit this kind release, inotify limits are too low, or the engine&apos;s cgroups do not suit it</source>
+            <translation>systemd가 끝까지 가지 못했습니다. 노드 이미지가 이 kind 릴리스와 맞지 않거나, inotify 한도가 너무 낮거나, 엔진의 cgroup이 맞지 않습니다</translation>
+        </message>
+        <message>
+            <source>Use the image of kind&apos;s release notes, and raise the limits: sudo sysctl fs.inotify.max_user_watches=524288 fs.inotify.max_user_instances=512</source>
+            <translation>kind 릴리스 노트의 이미지를 쓰고 한도를 올리세요: sudo sysctl fs.inotify.max_user_watches=524288 fs.inotify.max_user_instances=512</translation>
+        </message>
+        <message>
+            <source>The proxy stands between the node and itself</source>
+            <translation>프록시가 노드와 노드 자신 사이를 가로막습니다</translation>
+        </message>
+        <message>
+            <source>Add %1 to no_proxy, then start again</source>
+            <translation>no_proxy에 %1을(를) 추가하고 다시 시작하세요</translation>
+        </message>
+        <message>
+            <source>Kubernetes did not come up in the node</source>
+            <translation>노드에서 Kubernetes가 켜지지 않았습니다</translation>
+        </message>
+        <message>
+            <source>Its control plane was not healthy in time: too little memory or processor time, or a kubeadm setting of the configuration that it refuses</source>
+            <translation>컨트롤 플레인이 제때 정상이 되지 않았습니다. 메모리나 프로세서 시간이 부족하거나, 구성에 kubeadm이 거부하는 설정이 있습니다</translation>
+        </message>
+        <message>
+            <source>Give the engine more memory (8 GB is ideal) and try again; the node&apos;s own logs are in the run&apos;s folder</source>
+            <translation>엔진의 메모리를 늘리고(8 GB가 가장 좋음) 다시 시도하세요. 노드의 로그는 이 작업의 폴더에 있습니다</translation>
+        </message>
+        <message>
+            <source>The cluster is paused</source>
+            <translation>클러스터가 일시 중지되어 있습니다</translation>
+        </message>
+        <message>
+            <source>Start it, which wakes it up</source>
+            <translation>시작하면 깨어납니다</translation>
+        </message>
+        <message>
+            <source>The cluster&apos;s node does not run</source>
+            <translation>클러스터의 노드가 실행 중이 아닙니다</translation>
+        </message>
+        <message>
+            <source>Start the cluster</source>
+            <translation>클러스터를 시작하세요</translation>
+        </message>
+        <message>
+            <source>There is no cluster %1</source>
+            <translation>클러스터 %1이(가) 없습니다</translation>
+        </message>
+        <message>
+            <source>Start it; somebody deleted it meanwhile</source>
+            <translation>시작하세요. 그사이 누군가 삭제했습니다</translation>
+        </message>
+        <message>
+            <source>The cluster&apos;s kubeconfig does not know %1</source>
+            <translation>클러스터의 kubeconfig에 %1이(가) 없습니다</translation>
+        </message>
+        <message>
+            <source>Start the cluster again, which writes it anew</source>
+            <translation>클러스터를 다시 시작하면 새로 씁니다</translation>
+        </message>
+        <message>
+            <source>The forward lost its pod</source>
+            <translation>포워드가 파드를 잃었습니다</translation>
+        </message>
+        <message>
+            <source>Nothing: it is opened again as soon as the pod is back</source>
+            <translation>할 일은 없습니다. 파드가 돌아오면 곧바로 다시 엽니다</translation>
+        </message>
+        <message>
+            <source>Start the engine</source>
+            <translation>엔진 시작</translation>
+        </message>
+        <message>
+            <source>Remove images without a name</source>
+            <translation>이름 없는 이미지 제거</translation>
+        </message>
+        <message>
+            <source>You are not allowed to use the container engine</source>
+            <translation>컨테이너 엔진을 쓸 권한이 없습니다</translation>
+        </message>
+        <message>
+            <source>Add yourself to the group &quot;docker&quot; (sudo usermod -aG docker $USER), then log out and in again</source>
+            <translation>사용자를 &quot;docker&quot; 그룹에 추가하고(sudo usermod -aG docker $USER) 로그아웃한 뒤 다시 로그인하세요</translation>
+        </message>
+        <message>
+            <source>The container engine is not running</source>
+            <translation>컨테이너 엔진이 실행 중이 아닙니다</translation>
+        </message>
+        <message>
+            <source>Start Docker (or OrbStack, Colima, Podman), then try again</source>
+            <translation>Docker(또는 OrbStack, Colima, Podman)를 시작하고 다시 시도하세요</translation>
+        </message>
+        <message>
+            <source>Docker&apos;s buildx component is missing</source>
+            <translation>Docker의 buildx 구성 요소가 없습니다</translation>
+        </message>
+        <message>
+            <source>BuildKit was asked for, and this docker cannot use it without buildx</source>
+            <translation>BuildKit을 쓰라고 했지만 이 docker는 buildx 없이 쓸 수 없습니다</translation>
+        </message>
+        <message>
+            <source>Install it (Debian, Ubuntu: the package docker-buildx or docker-buildx-plugin), or build without BuildKit</source>
+            <translation>설치하거나(Debian, Ubuntu: docker-buildx 또는 docker-buildx-plugin 패키지) BuildKit 없이 빌드하세요</translation>
+        </message>
+        <message>
+            <source>This rootless engine cannot carry a kind cluster</source>
+            <translation>이 rootless 엔진에서는 kind 클러스터를 쓸 수 없습니다</translation>
+        </message>
+        <message>
+            <source>Follow https://kind.sigs.k8s.io/docs/user/rootless/, or use an engine that is not rootless</source>
+            <translation>https://kind.sigs.k8s.io/docs/user/rootless/ 를 따르거나 rootless가 아닌 엔진을 쓰세요</translation>
+        </message>
+        <message>
+            <source>This machine has run out of file watches</source>
+            <translation>이 컴퓨터의 파일 감시 한도가 다 찼습니다</translation>
+        </message>
+        <message>
+            <source>Raise the limits: sudo sysctl fs.inotify.max_user_watches=524288 fs.inotify.max_user_instances=512</source>
+            <translation>한도를 올리세요: sudo sysctl fs.inotify.max_user_watches=524288 fs.inotify.max_user_instances=512</translation>
+        </message>
+        <message>
+            <source>The disk is full</source>
+            <translation>디스크가 가득 찼습니다</translation>
+        </message>
+        <message>
+            <source>Make room where the engine keeps its images (docker system df shows it, docker image prune removes what is unused)</source>
+            <translation>엔진이 이미지를 두는 곳에 자리를 만드세요(docker system df로 보고, docker image prune으로 쓰지 않는 것을 제거합니다)</translation>
+        </message>
+        <message>
+            <source>The engine ran out of memory</source>
+            <translation>엔진의 메모리가 다 떨어졌습니다</translation>
+        </message>
+        <message>
+            <source>Give the engine more memory in its settings (8 GB is ideal), or close other programs</source>
+            <translation>엔진 설정에서 메모리를 늘리거나(8 GB가 가장 좋음) 다른 프로그램을 닫으세요</translation>
+        </message>
+        <message>
+            <source>The image is made for another processor</source>
+            <translation>다른 프로세서용 이미지입니다</translation>
+        </message>
+        <message>
+            <source>Use an image for this machine, or build one with its own platform</source>
+            <translation>이 컴퓨터에 맞는 이미지를 쓰거나, 이 컴퓨터의 플랫폼으로 빌드하세요</translation>
+        </message>
+        <message>
+            <source>AppArmor does not let the node start</source>
+            <translation>AppArmor가 노드의 시작을 막습니다</translation>
+        </message>
+        <message>
+            <source>See kind&apos;s known issues about AppArmor: https://kind.sigs.k8s.io/docs/user/known-issues/#apparmor</source>
+            <translation>AppArmor에 관한 kind의 알려진 문제를 보세요: https://kind.sigs.k8s.io/docs/user/known-issues/#apparmor</translation>
+        </message>
+        <message>
+            <source>Open the Dockerfile</source>
+            <translation>Dockerfile 열기</translation>
+        </message>
+        <message>
+            <source>The Dockerfile has an error in line %1</source>
+            <translation>Dockerfile %1행에 오류가 있습니다</translation>
+        </message>
+        <message>
+            <source>Correct that line</source>
+            <translation>그 줄을 고치세요</translation>
+        </message>
+        <message>
+            <source>There is no Dockerfile</source>
+            <translation>Dockerfile이 없습니다</translation>
+        </message>
+        <message>
+            <source>%1 does not exist</source>
+            <translation>%1이(가) 없습니다</translation>
+        </message>
+        <message>
+            <source>Correct the path in windsock.yaml, or remove it to use the values&apos; image as it is</source>
+            <translation>windsock.yaml에서 경로를 고치거나, 경로를 지워 값 파일의 이미지를 그대로 쓰세요</translation>
+        </message>
+        <message>
+            <source>The Dockerfile copies %1, which is not there</source>
+            <translation>Dockerfile이 복사하는 %1이(가) 없습니다</translation>
+        </message>
+        <message>
+            <source>Put the file into the build context, correct its name, or look into .dockerignore</source>
+            <translation>빌드 컨텍스트에 파일을 넣거나, 이름을 고치거나, .dockerignore를 확인하세요</translation>
+        </message>
+        <message>
+            <source>A base image cannot be downloaded</source>
+            <translation>기반 이미지를 내려받을 수 없습니다</translation>
+        </message>
+        <message>
+            <source>Look at the name and tag after FROM, and at the network</source>
+            <translation>FROM 뒤의 이름과 태그, 네트워크를 확인하세요</translation>
+        </message>
+        <message>
+            <source>A command of the Dockerfile failed</source>
+            <translation>Dockerfile의 명령이 실패했습니다</translation>
+        </message>
+        <message>
+            <source>Correct the Dockerfile (the command was: %1)</source>
+            <translation>Dockerfile을 고치세요(실패한 명령: %1)</translation>
+        </message>
+        <message>
+            <source>The image cannot be loaded into the node</source>
+            <translation>이미지를 노드에 올릴 수 없습니다</translation>
+        </message>
+        <message>
+            <source>Docker&apos;s containerd image store keeps one platform of it, and the node asks for all (kind issue 3795)</source>
+            <translation>Docker의 containerd 이미지 저장소에는 한 플랫폼만 있는데 노드가 모든 플랫폼을 요구합니다(kind issue 3795)</translation>
+        </message>
+        <message>
+            <source>Save it for one platform (docker save --platform), or switch the containerd image store off in Docker&apos;s settings</source>
+            <translation>한 플랫폼으로 저장하거나(docker save --platform), Docker 설정에서 containerd 이미지 저장소를 끄세요</translation>
+        </message>
+        <message>
+            <source>Docker has no image %1</source>
+            <translation>Docker에 이미지 %1이(가) 없습니다</translation>
+        </message>
+        <message>
+            <source>Build it, or correct its name in the values</source>
+            <translation>빌드하거나 값 파일에서 이름을 고치세요</translation>
+        </message>
+        <message>
+            <source>Pod %1, container %2: %3</source>
+            <translation>파드 %1, 컨테이너 %2: %3</translation>
+        </message>
+        <message>
+            <source>Show its log</source>
+            <translation>로그 보기</translation>
+        </message>
+        <message>
+            <source>Give Airflow access to the logs folder</source>
+            <translation>Airflow에 로그 폴더 접근 권한 주기</translation>
+        </message>
+        <message>
+            <source>The node has no folder %1</source>
+            <translation>노드에 폴더 %1이(가) 없습니다</translation>
+        </message>
+        <message>
+            <source>A pod mounts it with hostPath, and no extraMounts entry of kind-cluster.yaml leads there</source>
+            <translation>파드가 hostPath로 마운트하지만 kind-cluster.yaml의 extraMounts에 그곳으로 이어지는 항목이 없습니다</translation>
+        </message>
+        <message>
+            <source>Add the mount to kind-cluster.yaml, then reset the cluster: kind cannot add mounts to one that exists</source>
+            <translation>kind-cluster.yaml에 마운트를 추가하고 클러스터를 초기화하세요. kind는 이미 있는 클러스터에 마운트를 추가할 수 없습니다</translation>
+        </message>
+        <message>
+            <source>Airflow cannot write to %1</source>
+            <translation>Airflow가 %1에 쓸 수 없습니다</translation>
+        </message>
+        <message>
+            <source>Its processes run as user 50000 in group 0, and the folder on the host does not let them</source>
+            <translation>Airflow의 프로세스는 사용자 50000, 그룹 0으로 실행되는데 호스트의 폴더가 이를 허용하지 않습니다</translation>
+        </message>
+        <message>
+            <source>Allow it on the host, for example: chmod -R a+rwX logs</source>
+            <translation>호스트에서 허용하세요. 예: chmod -R a+rwX logs</translation>
+        </message>
+        <message>
+            <source>Airflow waits for its database migrations</source>
+            <translation>Airflow가 데이터베이스 마이그레이션을 기다리고 있습니다</translation>
+        </message>
+        <message>
+            <source>They were not there after %1 seconds: the migration job has not run, has failed, or is slow</source>
+            <translation>%1초가 지나도 끝나지 않았습니다. 마이그레이션 잡이 실행되지 않았거나, 실패했거나, 느립니다</translation>
+        </message>
+        <message>
+            <source>Look at the migration pod&apos;s log; with the official chart set migrateDatabaseJob.useHelmHooks to false</source>
+            <translation>마이그레이션 파드의 로그를 보세요. 공식 차트에서는 migrateDatabaseJob.useHelmHooks를 false로 정하세요</translation>
+        </message>
+        <message>
+            <source>A container was killed for lack of memory</source>
+            <translation>메모리가 부족해 컨테이너가 강제로 끝났습니다</translation>
+        </message>
+        <message>
+            <source>It went over its memory limit, or the engine has none left</source>
+            <translation>메모리 한도를 넘었거나 엔진에 남은 메모리가 없습니다</translation>
+        </message>
+        <message>
+            <source>Raise its limit in the values, or give the engine more memory (8 GB is ideal)</source>
+            <translation>값 파일에서 한도를 올리거나 엔진의 메모리를 늘리세요(8 GB가 가장 좋음)</translation>
+        </message>
+        <message>
+            <source>A pod&apos;s image cannot be had</source>
+            <translation>파드의 이미지를 가져올 수 없습니다</translation>
+        </message>
+        <message>
+            <source>Correct its name and tag in the values; an image that was built here has to be loaded into the node</source>
+            <translation>값 파일에서 이름과 태그를 고치세요. 여기서 빌드한 이미지는 노드에 올려야 합니다</translation>
+        </message>
+        <message>
+            <source>A pod&apos;s volume or setting is missing</source>
+            <translation>파드의 볼륨이나 설정이 없습니다</translation>
+        </message>
+        <message>
+            <source>Look at volumes, secrets and config maps that the values name</source>
+            <translation>값 파일에 나온 볼륨, 시크릿, 컨피그맵을 확인하세요</translation>
+        </message>
+        <message>
+            <source>A container ends again and again</source>
+            <translation>컨테이너가 거듭해서 끝납니다</translation>
+        </message>
+        <message>
+            <source>Its last lines say why</source>
+            <translation>마지막 줄에 이유가 있습니다</translation>
+        </message>
+        <message>
+            <source>A pod finds no place on the node</source>
+            <translation>노드에 파드가 들어갈 자리가 없습니다</translation>
+        </message>
+        <message>
+            <source>Lower its requests in the values, or give the engine more memory and processors</source>
+            <translation>값 파일에서 요청량을 낮추거나 엔진의 메모리와 프로세서를 늘리세요</translation>
+        </message>
+    </context>
+    <context>
+        <name>FileHashes</name>
+        <message>
+            <source>A file that the image build reads cannot be read</source>
+            <translation>이미지 빌드에 쓰이는 파일을 읽을 수 없습니다</translation>
+        </message>
+        <message>
+            <source>Make it readable, or list it in .dockerignore</source>
+            <translation>읽을 수 있게 하거나 .dockerignore에 적으세요</translation>
+        </message>
+    </context>
+    <context>
+        <name>FileText</name>
+        <message>
+            <source>This link leads to no file</source>
+            <translation>이 링크가 가리키는 파일이 없습니다</translation>
+        </message>
+        <message>
+            <source>It points to %1</source>
+            <translation>%1을(를) 가리킵니다</translation>
+        </message>
+        <message>
+            <source>There is no such file</source>
+            <translation>그런 파일이 없습니다</translation>
+        </message>
+        <message>
+            <source>This is a folder, not a file</source>
+            <translation>파일이 아니라 폴더입니다</translation>
+        </message>
+        <message>
+            <source>This is not a regular file</source>
+            <translation>일반 파일이 아닙니다</translation>
+        </message>
+        <message>
+            <source>The file is too large to be read</source>
+            <translation>파일이 너무 커서 읽을 수 없습니다</translation>
+        </message>
+        <message>
+            <source>It has %1 bytes; at most %2 make sense here</source>
+            <translation>%1바이트입니다. 여기서는 %2바이트까지만 허용합니다</translation>
+        </message>
+        <message>
+            <source>The file cannot be read</source>
+            <translation>파일을 읽을 수 없습니다</translation>
+        </message>
+        <message>
+            <source>At most %1 bytes make sense here</source>
+            <translation>여기서는 %1바이트까지만 허용합니다</translation>
+        </message>
+        <message>
+            <source>The folder of the file cannot be made</source>
+            <translation>파일의 폴더를 만들 수 없습니다</translation>
+        </message>
+        <message>
+            <source>The file cannot be written</source>
+            <translation>파일을 쓸 수 없습니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>FolderAccess</name>
+        <message>
+            <source>Airflow cannot be given access to %1</source>
+            <translation>Airflow에 %1 접근 권한을 줄 수 없습니다</translation>
+        </message>
+        <message>
+            <source>Allow it by hand: chmod a+rwx %1</source>
+            <translation>직접 허용하세요: chmod a+rwx %1</translation>
+        </message>
+        <message>
+            <source>There is no folder that Windsock may open for Airflow</source>
+            <translation>Windsock이 Airflow에 열어 줄 수 있는 폴더가 없습니다</translation>
+        </message>
+        <message>
+            <source>It opens only a folder for logs that lies in the workspace, belongs to you and is closed to Airflow</source>
+            <translation>작업 공간 안에 있고, 사용자 본인의 것이며, Airflow에 닫혀 있는 로그 폴더만 엽니다</translation>
+        </message>
+        <message>
+            <source>If Airflow still cannot write there, allow it by hand: chmod -R a+rwX, then the folder</source>
+            <translation>그래도 Airflow가 쓸 수 없다면 직접 허용하세요: chmod -R a+rwX 뒤에 폴더 이름</translation>
+        </message>
+    </context>
+    <context>
+        <name>FolderChecks</name>
+        <message>
+            <source>The folder %1 does not exist</source>
+            <translation>폴더 %1이(가) 없습니다</translation>
+        </message>
+        <message>
+            <source>It is mounted into the node at %1; Docker would make an empty one that belongs to root</source>
+            <translation>노드의 %1에 마운트되는 폴더입니다. 그대로 두면 Docker가 root 소유의 빈 폴더를 만듭니다</translation>
+        </message>
+        <message>
+            <source>Create it, or correct the path</source>
+            <translation>폴더를 만들거나 경로를 고치세요</translation>
+        </message>
+        <message>
+            <source>Create the folder</source>
+            <translation>폴더 만들기</translation>
+        </message>
+        <message>
+            <source>%1 is a file, not a folder</source>
+            <translation>%1은(는) 폴더가 아니라 파일입니다</translation>
+        </message>
+        <message>
+            <source>A folder is mounted into the node at %1</source>
+            <translation>노드의 %1에는 폴더를 마운트합니다</translation>
+        </message>
+        <message>
+            <source>Correct the path</source>
+            <translation>경로를 고치세요</translation>
+        </message>
+        <message>
+            <source>The folder %1 may be invisible to Docker</source>
+            <translation>폴더 %1이(가) Docker에 보이지 않을 수 있습니다</translation>
+        </message>
+        <message>
+            <source>%1 lies outside of what engines on macOS share by default</source>
+            <translation>%1은(는) macOS의 엔진이 기본으로 공유하는 곳 밖에 있습니다</translation>
+        </message>
+        <message>
+            <source>Add it under Settings, Resources, File sharing of the engine, or move the project below your home folder</source>
+            <translation>엔진의 Settings, Resources, File sharing에 추가하거나 프로젝트를 홈 폴더 아래로 옮기세요</translation>
+        </message>
+        <message>
+            <source>Airflow cannot write into %1</source>
+            <translation>Airflow가 %1에 쓸 수 없습니다</translation>
+        </message>
+        <message>
+            <source>Its processes run as user %1 in group %2, and the folder belongs to %3:%4 with mode %5</source>
+            <translation>Airflow의 프로세스는 사용자 %1, 그룹 %2(으)로 실행되는데 폴더는 %3:%4 소유이고 모드는 %5입니다</translation>
+        </message>
+        <message>
+            <source>Allow it: chmod a+rwx %1</source>
+            <translation>허용하세요: chmod a+rwx %1</translation>
+        </message>
+        <message>
+            <source>Airflow cannot write into %1 yet</source>
+            <translation>Airflow가 아직 %1에 쓸 수 없습니다</translation>
+        </message>
+        <message>
+            <source>Start gives it access</source>
+            <translation>시작하면 접근 권한을 줍니다</translation>
+        </message>
+        <message>
+            <source>Give Airflow access to %1</source>
+            <translation>Airflow에 %1 접근 권한 주기</translation>
+        </message>
+        <message>
+            <source>Airflow cannot read %1</source>
+            <translation>Airflow가 %1을(를) 읽을 수 없습니다</translation>
+        </message>
+        <message>
+            <source>The folder belongs to %1:%2 with mode %3, which shuts user %4 out</source>
+            <translation>폴더는 %1:%2 소유이고 모드가 %3이라 사용자 %4이(가) 들어갈 수 없습니다</translation>
+        </message>
+        <message>
+            <source>Allow it: chmod a+rx %1</source>
+            <translation>허용하세요: chmod a+rx %1</translation>
+        </message>
+        <message>
+            <source>%1 is there</source>
+            <translation>%1이(가) 있습니다</translation>
+        </message>
+        <message>
+            <source>Create all %1 folders</source>
+            <translation>폴더 %1개 모두 만들기</translation>
+        </message>
+    </context>
+    <context>
+        <name>Forward</name>
+        <message>
+            <source>Port %1 is already in use</source>
+            <translation>포트 %1이(가) 이미 사용 중입니다</translation>
+        </message>
+        <message>
+            <source>Stop that program, or use another port. windsock.yaml keeps it: web.port</source>
+            <translation>그 프로그램을 끝내거나 다른 포트를 쓰세요. windsock.yaml의 web.port에 적어 둘 수 있습니다</translation>
+        </message>
+        <message>
+            <source>Use port %1</source>
+            <translation>포트 %1 사용</translation>
+        </message>
+    </context>
+    <context>
+        <name>HeadStep</name>
+        <message>
+            <source>not needed</source>
+            <translation>필요 없음</translation>
+        </message>
+        <message>
+            <source>not known: the chart&apos;s own check stays</source>
+            <translation>알 수 없음: 차트의 확인 절차를 그대로 씀</translation>
+        </message>
+        <message>
+            <source>Read the image&apos;s migrations</source>
+            <translation>이미지의 마이그레이션 읽기</translation>
+        </message>
+    </context>
+    <context>
+        <name>Helm</name>
+        <message>
+            <source>It names no release</source>
+            <translation>릴리스가 적혀 있지 않습니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>HostChecks</name>
+        <message>
+            <source>This machine may run out of file watches</source>
+            <translation>이 컴퓨터의 파일 감시 한도가 다 찰 수 있습니다</translation>
+        </message>
+        <message>
+            <source>%1; pods then fail with &quot;too many open files&quot;</source>
+            <translation>%1. 이러면 파드가 &quot;too many open files&quot; 오류로 실패합니다</translation>
+        </message>
+        <message>
+            <source>Raise them: sudo sysctl %1</source>
+            <translation>값을 올리세요: sudo sysctl %1</translation>
+        </message>
+        <message>
+            <source>The proxy may stand between the node and itself</source>
+            <translation>프록시가 노드와 노드 자신 사이를 가로막을 수 있습니다</translation>
+        </message>
+        <message>
+            <source>A proxy is set, and no_proxy does not name %1 (kind#1702)</source>
+            <translation>프록시가 설정되어 있는데 no_proxy에 %1이(가) 없습니다(kind#1702)</translation>
+        </message>
+        <message>
+            <source>Add it before starting: export no_proxy=&quot;$no_proxy,%1,.svc,.cluster.local,127.0.0.1,localhost&quot;</source>
+            <translation>시작하기 전에 추가하세요: export no_proxy=&quot;$no_proxy,%1,.svc,.cluster.local,127.0.0.1,localhost&quot;</translation>
+        </message>
+    </context>
+    <context>
+        <name>HostPorts</name>
+        <message>
+            <source>%1 (process %2)</source>
+            <translation>%1(프로세스 %2)</translation>
+        </message>
+        <message>
+            <source>a program</source>
+            <translation>어떤 프로그램</translation>
+        </message>
+        <message>
+            <source>another user&apos;s program</source>
+            <translation>다른 사용자의 프로그램</translation>
+        </message>
+        <message>
+            <source>another user&apos;s program (%1)</source>
+            <translation>다른 사용자의 프로그램(%1)</translation>
+        </message>
+    </context>
+    <context>
+        <name>HttpClient</name>
+        <message>
+            <source>Nothing listens there</source>
+            <translation>그곳에서 연결을 받는 프로그램이 없습니다</translation>
+        </message>
+        <message>
+            <source>The connection was closed before the answer was complete</source>
+            <translation>응답이 다 오기 전에 연결이 닫혔습니다</translation>
+        </message>
+        <message>
+            <source>There is no host by that name</source>
+            <translation>그런 이름의 호스트가 없습니다</translation>
+        </message>
+        <message>
+            <source>The answer leads to another server, which is not followed</source>
+            <translation>응답이 다른 서버로 이어져 따라가지 않습니다</translation>
+        </message>
+        <message>
+            <source>The answer leads in a circle</source>
+            <translation>응답이 제자리로 되돌아옵니다</translation>
+        </message>
+        <message>
+            <source>%1 did not answer in time</source>
+            <translation>%1이(가) 제때 응답하지 않았습니다</translation>
+        </message>
+        <message>
+            <source>There was no complete answer within %1 s</source>
+            <translation>%1초 안에 응답이 다 오지 않았습니다</translation>
+        </message>
+        <message>
+            <source>Check that it runs and is not overloaded, then try again</source>
+            <translation>실행 중인지, 과부하가 아닌지 확인하고 다시 시도하세요</translation>
+        </message>
+        <message>
+            <source>%1 fell silent</source>
+            <translation>%1에서 더 이상 소식이 없습니다</translation>
+        </message>
+        <message>
+            <source>Nothing arrived for %1 s</source>
+            <translation>%1초 동안 아무것도 오지 않았습니다</translation>
+        </message>
+        <message>
+            <source>There is no trusted connection to %1</source>
+            <translation>%1과(와) 신뢰할 수 있는 연결이 없습니다</translation>
+        </message>
+        <message>
+            <source>It does not accept our certificate</source>
+            <translation>우리 인증서를 받아들이지 않습니다</translation>
+        </message>
+        <message>
+            <source>Another server may have taken that address: check what runs there</source>
+            <translation>다른 서버가 그 주소를 쓰고 있을 수 있습니다. 그곳에서 무엇이 실행되는지 확인하세요</translation>
+        </message>
+        <message>
+            <source>%1 cannot be reached</source>
+            <translation>%1에 연결할 수 없습니다</translation>
+        </message>
+        <message>
+            <source>%1 sends us elsewhere</source>
+            <translation>%1이(가) 다른 곳으로 보냅니다</translation>
+        </message>
+        <message>
+            <source>The answer of %1 broke off</source>
+            <translation>%1의 응답이 도중에 끊겼습니다</translation>
+        </message>
+        <message>
+            <source>Check that it runs, then try again</source>
+            <translation>실행 중인지 확인하고 다시 시도하세요</translation>
+        </message>
+        <message>
+            <source>The answer of %1 is too large</source>
+            <translation>%1의 응답이 너무 큽니다</translation>
+        </message>
+        <message>
+            <source>It is larger than %1 MiB</source>
+            <translation>%1 MiB보다 큽니다</translation>
+        </message>
+        <message>
+            <source>Ask for less at once</source>
+            <translation>한 번에 더 적게 요청하세요</translation>
+        </message>
+        <message>
+            <source>The answer of %1 ended early</source>
+            <translation>%1의 응답이 도중에 끝났습니다</translation>
+        </message>
+        <message>
+            <source>The connection broke off after %1 bytes</source>
+            <translation>%1바이트 뒤에 연결이 끊겼습니다</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>다시 시도하세요</translation>
+        </message>
+    </context>
+    <context>
+        <name>HttpDownload</name>
+        <message>
+            <source>The download cannot be written</source>
+            <translation>내려받은 내용을 쓸 수 없습니다</translation>
+        </message>
+        <message>
+            <source>Look at the disk&apos;s free space and at the folder&apos;s permissions</source>
+            <translation>디스크의 남은 공간과 폴더의 권한을 확인하세요</translation>
+        </message>
+    </context>
+    <context>
+        <name>HttpReply</name>
+        <message>
+            <source>%1 does not accept the login</source>
+            <translation>%1이(가) 로그인을 받아들이지 않습니다</translation>
+        </message>
+        <message>
+            <source>%1 does not allow this</source>
+            <translation>%1이(가) 이 일을 허용하지 않습니다</translation>
+        </message>
+        <message>
+            <source>%1 does not know what was asked for</source>
+            <translation>%1에 요청한 것이 없습니다</translation>
+        </message>
+        <message>
+            <source>%1 reports a conflict with what is there</source>
+            <translation>%1에 이미 있는 것과 충돌합니다</translation>
+        </message>
+        <message>
+            <source>%1 is too busy to answer</source>
+            <translation>%1이(가) 너무 바빠 응답하지 못합니다</translation>
+        </message>
+        <message>
+            <source>%1 could not answer</source>
+            <translation>%1이(가) 응답하지 못했습니다</translation>
+        </message>
+        <message>
+            <source>%1 refused the request</source>
+            <translation>%1이(가) 요청을 거부했습니다</translation>
+        </message>
+        <message>
+            <source>Check the user name and the password or token</source>
+            <translation>사용자 이름과 비밀번호 또는 토큰을 확인하세요</translation>
+        </message>
+        <message>
+            <source>Use a login that has this right</source>
+            <translation>이 권한이 있는 계정으로 로그인하세요</translation>
+        </message>
+        <message>
+            <source>Refresh: it may have been removed or renamed</source>
+            <translation>새로 고치세요. 제거되었거나 이름이 바뀌었을 수 있습니다</translation>
+        </message>
+        <message>
+            <source>Refresh and try again</source>
+            <translation>새로 고치고 다시 시도하세요</translation>
+        </message>
+        <message>
+            <source>Correct what the message names</source>
+            <translation>메시지에 나온 것을 고치세요</translation>
+        </message>
+        <message>
+            <source>Try again in a moment</source>
+            <translation>잠시 뒤 다시 시도하세요</translation>
+        </message>
+        <message>
+            <source>It answered with status %1</source>
+            <translation>응답 상태 코드가 %1입니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImageLoad</name>
+        <message>
+            <source>asking Docker for the layers that are new</source>
+            <translation>Docker에 새 레이어를 요청하는 중</translation>
+        </message>
+        <message>
+            <source>Docker pushes the layers that are new to this program, on 127.0.0.1</source>
+            <translation>Docker가 새 레이어를 127.0.0.1에서 이 프로그램으로 푸시합니다</translation>
+        </message>
+        <message>
+            <source>Docker could not push it: %1</source>
+            <translation>Docker가 푸시하지 못했습니다: %1</translation>
+        </message>
+        <message>
+            <source>unpacking</source>
+            <translation>압축을 푸는 중</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%2 중 %1</translation>
+        </message>
+        <message>
+            <source>The image did not get into the cluster whole</source>
+            <translation>이미지가 클러스터에 온전히 들어가지 않았습니다</translation>
+        </message>
+        <message>
+            <source>containerd in %1 says: %2</source>
+            <translation>%1의 containerd 응답: %2</translation>
+        </message>
+        <message>
+            <source>Start again; if that does not help, delete the cluster and start it anew</source>
+            <translation>다시 시작하세요. 그래도 안 되면 클러스터를 삭제하고 새로 시작하세요</translation>
+        </message>
+        <message>
+            <source>%1 Sending all of it.</source>
+            <translation>%1 전체를 보냅니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImagePush</name>
+        <message>
+            <source>Docker pushed another image than it was asked for</source>
+            <translation>Docker가 요청한 것과 다른 이미지를 푸시했습니다</translation>
+        </message>
+        <message>
+            <source>Docker did not push layer %1</source>
+            <translation>Docker가 레이어 %1을(를) 푸시하지 않았습니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>InstallStep</name>
+        <message>
+            <source>%1: opened for Airflow&apos;s user</source>
+            <translation>%1: Airflow 사용자에게 열었음</translation>
+        </message>
+        <message>
+            <source>revision %1, chart %2</source>
+            <translation>리비전 %1, 차트 %2</translation>
+        </message>
+        <message>
+            <source>An earlier run was ended in the middle of installing (%1): its record is removed</source>
+            <translation>이전 작업이 설치 중에 끝났습니다(%1). 그 기록을 제거합니다</translation>
+        </message>
+        <message>
+            <source>waits for the image</source>
+            <translation>이미지를 기다리는 중</translation>
+        </message>
+        <message>
+            <source>unchanged, revision %1</source>
+            <translation>바뀌지 않음, 리비전 %1</translation>
+        </message>
+        <message>
+            <source>Install Airflow</source>
+            <translation>Airflow 설치</translation>
+        </message>
+    </context>
+    <context>
+        <name>JsonAnswer</name>
+        <message>
+            <source>The answer of &quot;%1&quot; cannot be read</source>
+            <translation>&quot;%1&quot;의 응답을 읽을 수 없습니다</translation>
+        </message>
+        <message>
+            <source>It is empty</source>
+            <translation>비어 있습니다</translation>
+        </message>
+        <message>
+            <source>Run the command in a terminal; an update of the tool may help</source>
+            <translation>터미널에서 그 명령을 실행해 보세요. 도구를 업데이트하면 나아질 수 있습니다</translation>
+        </message>
+        <message>
+            <source>An object was expected</source>
+            <translation>객체가 와야 합니다</translation>
+        </message>
+        <message>
+            <source>A list was expected</source>
+            <translation>목록이 와야 합니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>JsonReader</name>
+        <message>
+            <source>null</source>
+            <translation>null</translation>
+        </message>
+        <message>
+            <source>true or false</source>
+            <translation>true 또는 false</translation>
+        </message>
+        <message>
+            <source>a number</source>
+            <translation>숫자</translation>
+        </message>
+        <message>
+            <source>text</source>
+            <translation>텍스트</translation>
+        </message>
+        <message>
+            <source>a list</source>
+            <translation>목록</translation>
+        </message>
+        <message>
+            <source>an object</source>
+            <translation>객체</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>없음</translation>
+        </message>
+        <message>
+            <source>The answer of %1 cannot be understood</source>
+            <translation>%1의 응답을 이해할 수 없습니다</translation>
+        </message>
+        <message>
+            <source>Check that the right program answers there, and its version</source>
+            <translation>그곳에서 응답하는 프로그램이 맞는지, 버전이 무엇인지 확인하세요</translation>
+        </message>
+        <message>
+            <source>It is not JSON: %1 (byte %2)</source>
+            <translation>JSON이 아닙니다: %1(%2바이트)</translation>
+        </message>
+        <message>
+            <source>a whole number</source>
+            <translation>정수</translation>
+        </message>
+        <message>
+            <source>a time</source>
+            <translation>시각</translation>
+        </message>
+        <message>
+            <source>the whole</source>
+            <translation>전체</translation>
+        </message>
+        <message>
+            <source>%1: expected %2, found %3</source>
+            <translation>%1: %2이(가) 와야 하는데 %3이(가) 왔습니다</translation>
+        </message>
+    </context>
+    <context>
         <name>KindBackend</name>
         <message>
             <source>Scheduler</source>
@@ -51,6 +2055,768 @@
         <message>
             <source>Triggerer</source>
             <translation>트리거러</translation>
+        </message>
+        <message>
+            <source>Web page</source>
+            <translation>웹 페이지</translation>
+        </message>
+        <message>
+            <source>DAG processor</source>
+            <translation>DAG 프로세서</translation>
+        </message>
+        <message>
+            <source>Database migrations</source>
+            <translation>데이터베이스 마이그레이션</translation>
+        </message>
+        <message>
+            <source>Tasks</source>
+            <translation>태스크</translation>
+        </message>
+        <message>
+            <source>The folder cannot be made</source>
+            <translation>폴더를 만들 수 없습니다</translation>
+        </message>
+        <message>
+            <source>There is no component “%1”</source>
+            <translation>구성 요소 “%1”이(가) 없습니다</translation>
+        </message>
+        <message>
+            <source>This cannot be done from here: %1</source>
+            <translation>여기서는 할 수 없습니다: %1</translation>
+        </message>
+        <message>
+            <source>Windsock has no release of “%1” for this machine</source>
+            <translation>Windsock에 이 컴퓨터에 맞는 “%1” 릴리스가 없습니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>KindConfig</name>
+        <message>
+            <source>The file must be a map of keys</source>
+            <translation>파일은 키의 맵이어야 합니다</translation>
+        </message>
+        <message>
+            <source>It begins with `kind: Cluster`</source>
+            <translation>`kind: Cluster`로 시작합니다</translation>
+        </message>
+        <message>
+            <source>This is not a kind cluster: `kind` must be Cluster</source>
+            <translation>kind 클러스터가 아닙니다. `kind`는 Cluster여야 합니다</translation>
+        </message>
+        <message>
+            <source>The key `kind` is missing</source>
+            <translation>`kind` 키가 없습니다</translation>
+        </message>
+        <message>
+            <source>Write `kind: Cluster`</source>
+            <translation>`kind: Cluster`라고 쓰세요</translation>
+        </message>
+        <message>
+            <source>This apiVersion is unknown</source>
+            <translation>알 수 없는 apiVersion입니다</translation>
+        </message>
+        <message>
+            <source>The key `apiVersion` is missing</source>
+            <translation>`apiVersion` 키가 없습니다</translation>
+        </message>
+        <message>
+            <source>Write `apiVersion: kind.x-k8s.io/v1alpha4`</source>
+            <translation>`apiVersion: kind.x-k8s.io/v1alpha4`라고 쓰세요</translation>
+        </message>
+        <message>
+            <source>The key %1 is unknown to kind, which refuses such a file</source>
+            <translation>kind가 모르는 키 %1입니다. kind는 이런 파일을 거부합니다</translation>
+        </message>
+        <message>
+            <source>Known here are: %1</source>
+            <translation>여기서 쓸 수 있는 것: %1</translation>
+        </message>
+        <message>
+            <source>Did you mean &quot;%1&quot;?</source>
+            <translation>혹시 &quot;%1&quot;입니까?</translation>
+        </message>
+        <message>
+            <source>%1 must be a list</source>
+            <translation>%1은(는) 목록이어야 합니다</translation>
+        </message>
+        <message>
+            <source>Each entry begins with &quot;- &quot;</source>
+            <translation>각 항목은 &quot;- &quot;로 시작합니다</translation>
+        </message>
+        <message>
+            <source>A node must be a map with the key `role`</source>
+            <translation>노드는 `role` 키가 있는 맵이어야 합니다</translation>
+        </message>
+        <message>
+            <source>A node&apos;s role is control-plane or worker, not &quot;%1&quot;</source>
+            <translation>노드의 role은 &quot;%1&quot;이(가) 아니라 control-plane이나 worker여야 합니다</translation>
+        </message>
+        <message>
+            <source>This mount has no hostPath</source>
+            <translation>이 마운트에 hostPath가 없습니다</translation>
+        </message>
+        <message>
+            <source>Name the folder on this machine, for example `hostPath: ./dags`</source>
+            <translation>이 컴퓨터의 폴더를 적으세요. 예: `hostPath: ./dags`</translation>
+        </message>
+        <message>
+            <source>containerPath must be an absolute path in the node</source>
+            <translation>containerPath는 노드 안의 절대 경로여야 합니다</translation>
+        </message>
+        <message>
+            <source>For example /opt/airflow/dags</source>
+            <translation>예: /opt/airflow/dags</translation>
+        </message>
+        <message>
+            <source>readOnly must be true or false</source>
+            <translation>readOnly는 true나 false여야 합니다</translation>
+        </message>
+        <message>
+            <source>There are more than %1 mounts</source>
+            <translation>마운트가 %1개보다 많습니다</translation>
+        </message>
+        <message>
+            <source>%1 must be a port number</source>
+            <translation>%1은(는) 포트 번호여야 합니다</translation>
+        </message>
+        <message>
+            <source>This port mapping has no containerPort</source>
+            <translation>이 포트 매핑에 containerPort가 없습니다</translation>
+        </message>
+        <message>
+            <source>There are more than %1 port mappings</source>
+            <translation>포트 매핑이 %1개보다 많습니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>KindLook</name>
+        <message>
+            <source>Metadata database</source>
+            <translation>메타데이터 데이터베이스</translation>
+        </message>
+        <message>
+            <source>Scheduler</source>
+            <translation>스케줄러</translation>
+        </message>
+        <message>
+            <source>Triggerer</source>
+            <translation>트리거러</translation>
+        </message>
+        <message>
+            <source>DAG processor</source>
+            <translation>DAG 프로세서</translation>
+        </message>
+        <message>
+            <source>heartbeat %1 s ago</source>
+            <translation>%1초 전 하트비트</translation>
+        </message>
+        <message>
+            <source>Image</source>
+            <translation>이미지</translation>
+        </message>
+        <message>
+            <source>as the files ask for</source>
+            <translation>파일의 내용과 같음</translation>
+        </message>
+        <message>
+            <source>the files have changed: start applies them</source>
+            <translation>파일이 바뀜, 시작하면 적용됨</translation>
+        </message>
+        <message>
+            <source>, revision %1</source>
+            <translation>, 리비전 %1</translation>
+        </message>
+        <message>
+            <source>Chart</source>
+            <translation>차트</translation>
+        </message>
+        <message>
+            <source>Executor</source>
+            <translation>실행기</translation>
+        </message>
+        <message>
+            <source>Node</source>
+            <translation>노드</translation>
+        </message>
+        <message>
+            <source>the node was made without it: reset the cluster to add it</source>
+            <translation>이 마운트 없이 만든 노드임, 클러스터를 초기화하면 추가됨</translation>
+        </message>
+        <message>
+            <source>The Kubernetes API does not answer</source>
+            <translation>Kubernetes API가 응답하지 않습니다</translation>
+        </message>
+        <message>
+            <source>Airflow is not installed yet</source>
+            <translation>Airflow가 아직 설치되지 않았습니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>KubeAccess</name>
+        <message>
+            <source>%1: %2 of %3 renewed</source>
+            <translation>%1: %3개 중 %2개 새로 만듦</translation>
+        </message>
+        <message>
+            <source>The kubeconfig does not lead to this node</source>
+            <translation>kubeconfig가 이 노드로 이어지지 않습니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>Kubeconfig</name>
+        <message>
+            <source>Let Windsock make the cluster, or point it at a kubeconfig that kind wrote</source>
+            <translation>Windsock으로 클러스터를 만들거나 kind가 쓴 kubeconfig를 지정하세요</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; stands twice in %2</source>
+            <translation>%2에 &quot;%1&quot;이(가) 두 번 있습니다</translation>
+        </message>
+        <message>
+            <source>There is no &quot;%1&quot; in %2</source>
+            <translation>%2에 &quot;%1&quot;이(가) 없습니다</translation>
+        </message>
+        <message>
+            <source>Start the cluster: it writes the file anew</source>
+            <translation>클러스터를 시작하면 파일을 새로 씁니다</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; is not accepted here</source>
+            <translation>&quot;%1&quot;은(는) 여기서 받아들이지 않습니다</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; is missing</source>
+            <translation>&quot;%1&quot;이(가) 없습니다</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; is not base64</source>
+            <translation>&quot;%1&quot;이(가) base64가 아닙니다</translation>
+        </message>
+        <message>
+            <source>The server is not an https address</source>
+            <translation>서버가 https 주소가 아닙니다</translation>
+        </message>
+        <message>
+            <source>The server %1 is not on this computer</source>
+            <translation>서버 %1은(는) 이 컴퓨터에 있지 않습니다</translation>
+        </message>
+        <message>
+            <source>The server is more than a host and a port</source>
+            <translation>서버에 호스트와 포트 말고 다른 것이 있습니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>LayerFilter</name>
+        <message>
+            <source>The image that Docker wrote cannot be handed to the cluster</source>
+            <translation>Docker가 쓴 이미지를 클러스터에 넘길 수 없습니다</translation>
+        </message>
+        <message>
+            <source>Start again; if that does not help, build the image anew</source>
+            <translation>다시 시작하세요. 그래도 안 되면 이미지를 새로 빌드하세요</translation>
+        </message>
+        <message>
+            <source>Its descriptions are larger than they can be</source>
+            <translation>이미지의 설명 부분이 있을 수 없을 만큼 큽니다</translation>
+        </message>
+        <message>
+            <source>Layer %1 of %2 is not in it</source>
+            <translation>레이어 %2개 중 %1번이 들어 있지 않습니다</translation>
+        </message>
+        <message>
+            <source>Layer %1 of %2 was taken for one that the cluster has</source>
+            <translation>레이어 %2개 중 %1번을 클러스터에 이미 있는 것으로 잘못 알았습니다</translation>
+        </message>
+        <message>
+            <source>It holds %1 images in place of one</source>
+            <translation>이미지가 1개가 아니라 %1개 들어 있습니다</translation>
+        </message>
+        <message>
+            <source>Its configuration is not in it, or does not fit its layers</source>
+            <translation>이미지 구성이 들어 있지 않거나 레이어와 맞지 않습니다</translation>
+        </message>
+        <message>
+            <source>It is %1, not %2</source>
+            <translation>%2이(가) 아니라 %1입니다</translation>
+        </message>
+        <message>
+            <source>It ends before its end</source>
+            <translation>도중에 끊겼습니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>LoadStep</name>
+        <message>
+            <source>the node has it</source>
+            <translation>노드에 이미 있음</translation>
+        </message>
+        <message>
+            <source>the node has it; given its name</source>
+            <translation>노드에 이미 있음, 이름만 붙임</translation>
+        </message>
+        <message>
+            <source>%1 of new layers</source>
+            <translation>새 레이어 %1</translation>
+        </message>
+        <message>
+            <source>the node fetches it</source>
+            <translation>노드가 이미지를 받음</translation>
+        </message>
+        <message>
+            <source>Load the image</source>
+            <translation>이미지 올리기</translation>
+        </message>
+        <message>
+            <source>Prepare the next load</source>
+            <translation>다음 올리기 준비</translation>
+        </message>
+        <message>
+            <source>Let Docker learn the image&apos;s layers</source>
+            <translation>Docker에 이미지 레이어 알려 두기</translation>
+        </message>
+    </context>
+    <context>
+        <name>ManifestText</name>
+        <message>
+            <source>the chart&apos;s manifests</source>
+            <translation>차트의 매니페스트</translation>
+        </message>
+        <message>
+            <source>What the chart renders is not valid YAML</source>
+            <translation>차트를 렌더링한 결과가 올바른 YAML이 아닙니다</translation>
+        </message>
+        <message>
+            <source>Look at that line with: helm template</source>
+            <translation>다음 명령으로 그 줄을 보세요: helm template</translation>
+        </message>
+        <message>
+            <source>A quote is opened and never closed</source>
+            <translation>따옴표가 열리고 닫히지 않았습니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>MigrationHead</name>
+        <message>
+            <source>The image did not tell which database revision its Airflow needs</source>
+            <translation>이미지의 Airflow에 필요한 데이터베이스 리비전을 이미지에서 알아내지 못했습니다</translation>
+        </message>
+        <message>
+            <source>Nothing to do: Airflow&apos;s own check is used, which takes longer</source>
+            <translation>할 일은 없습니다. 더 오래 걸리는 Airflow 자체 확인을 씁니다</translation>
+        </message>
+        <message>
+            <source>Its answer lacks the revision, or holds something other than names</source>
+            <translation>응답에 리비전이 없거나 이름이 아닌 것이 들어 있습니다</translation>
+        </message>
+        <message>
+            <source>Its answer is no JSON: %1</source>
+            <translation>응답이 JSON이 아닙니다: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>MountLint</name>
+        <message>
+            <source>Two folders are mounted at %1 in the node</source>
+            <translation>노드의 %1에 폴더 두 개가 마운트됩니다</translation>
+        </message>
+        <message>
+            <source>The other one is at %1</source>
+            <translation>다른 하나는 %1에 있습니다</translation>
+        </message>
+        <message>
+            <source>Delete one of them</source>
+            <translation>둘 중 하나를 삭제하세요</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; is taken literally</source>
+            <translation>&quot;%1&quot;은(는) 글자 그대로 쓰입니다</translation>
+        </message>
+        <message>
+            <source>kind expands neither ~ nor variables</source>
+            <translation>kind는 ~도 변수도 풀어 쓰지 않습니다</translation>
+        </message>
+        <message>
+            <source>Write the whole path, or one that begins at the workspace folder</source>
+            <translation>전체 경로나 작업 공간 폴더에서 시작하는 경로를 쓰세요</translation>
+        </message>
+        <message>
+            <source>%1 reaches the node at %2, but no pod</source>
+            <translation>%1은(는) 노드의 %2까지 닿지만 파드에는 닿지 않습니다</translation>
+        </message>
+        <message>
+            <source>No volume of the values leads there</source>
+            <translation>값 파일에 그곳으로 이어지는 볼륨이 없습니다</translation>
+        </message>
+        <message>
+            <source>Add a hostPath volume with path %1 and a mount for it to the values</source>
+            <translation>값 파일에 경로가 %1인 hostPath 볼륨과 그 마운트를 추가하세요</translation>
+        </message>
+        <message>
+            <source>The hostPath &quot;%1&quot; must be absolute</source>
+            <translation>hostPath &quot;%1&quot;은(는) 절대 경로여야 합니다</translation>
+        </message>
+        <message>
+            <source>It is a path in the node, not on this machine</source>
+            <translation>이 컴퓨터가 아니라 노드 안의 경로입니다</translation>
+        </message>
+        <message>
+            <source>Use the containerPath of kind-cluster.yaml</source>
+            <translation>kind-cluster.yaml의 containerPath를 쓰세요</translation>
+        </message>
+        <message>
+            <source>The mountPath &quot;%1&quot; must be absolute</source>
+            <translation>mountPath &quot;%1&quot;은(는) 절대 경로여야 합니다</translation>
+        </message>
+        <message>
+            <source>For example /opt/airflow/dags</source>
+            <translation>예: /opt/airflow/dags</translation>
+        </message>
+        <message>
+            <source>This mount hides all of /opt/airflow</source>
+            <translation>이 마운트는 /opt/airflow 전체를 가립니다</translation>
+        </message>
+        <message>
+            <source>Airflow&apos;s configuration in the image is no longer seen</source>
+            <translation>이미지에 든 Airflow 구성이 더 이상 보이지 않습니다</translation>
+        </message>
+        <message>
+            <source>Mount the folders below it one by one</source>
+            <translation>그 아래의 폴더를 하나씩 마운트하세요</translation>
+        </message>
+        <message>
+            <source>The pods would wait for ever: the folder does not exist in the node</source>
+            <translation>노드에 폴더가 없어 파드가 끝없이 기다리게 됩니다</translation>
+        </message>
+        <message>
+            <source>The pods would get an empty folder of the node instead</source>
+            <translation>파드가 대신 노드의 빈 폴더를 받게 됩니다</translation>
+        </message>
+        <message>
+            <source>Nothing leads from this machine to %1</source>
+            <translation>이 컴퓨터에서 %1(으)로 이어지는 것이 없습니다</translation>
+        </message>
+        <message>
+            <source>Add an entry with containerPath %1 to extraMounts in %2</source>
+            <translation>%2의 extraMounts에 containerPath가 %1인 항목을 추가하세요</translation>
+        </message>
+        <message>
+            <source>Two volumes are mounted at %1</source>
+            <translation>%1에 볼륨 두 개가 마운트됩니다</translation>
+        </message>
+        <message>
+            <source>The other one is at %1; Kubernetes refuses such a pod</source>
+            <translation>다른 하나는 %1에 있습니다. Kubernetes는 이런 파드를 거부합니다</translation>
+        </message>
+        <message>
+            <source>There is no volume named &quot;%1&quot;</source>
+            <translation>&quot;%1&quot;이라는 볼륨이 없습니다</translation>
+        </message>
+        <message>
+            <source>Kubernetes refuses such a pod</source>
+            <translation>Kubernetes는 이런 파드를 거부합니다</translation>
+        </message>
+        <message>
+            <source>Add it to %1</source>
+            <translation>%1에 추가하세요</translation>
+        </message>
+        <message>
+            <source>The volume &quot;%1&quot; is mounted nowhere</source>
+            <translation>볼륨 &quot;%1&quot;이(가) 어디에도 마운트되지 않습니다</translation>
+        </message>
+        <message>
+            <source>Add it to %1, or delete it</source>
+            <translation>%1에 추가하거나 삭제하세요</translation>
+        </message>
+        <message>
+            <source>The log folder is mounted read-only</source>
+            <translation>로그 폴더가 읽기 전용으로 마운트됩니다</translation>
+        </message>
+        <message>
+            <source>Airflow cannot write task logs, and tasks fail</source>
+            <translation>Airflow가 태스크 로그를 쓸 수 없어 태스크가 실패합니다</translation>
+        </message>
+        <message>
+            <source>Delete readOnly</source>
+            <translation>readOnly를 삭제하세요</translation>
+        </message>
+        <message>
+            <source>Task logs vanish with their pods</source>
+            <translation>태스크 로그가 파드와 함께 사라집니다</translation>
+        </message>
+        <message>
+            <source>No folder of this machine is mounted at %1</source>
+            <translation>이 컴퓨터의 폴더가 %1에 마운트되지 않습니다</translation>
+        </message>
+        <message>
+            <source>Mount ./logs there, as kind-cluster.yaml and the values do for the DAGs</source>
+            <translation>kind-cluster.yaml과 값 파일에서 DAG에 하듯이 ./logs를 그곳에 마운트하세요</translation>
+        </message>
+        <message>
+            <source>Airflow does not see the DAGs of this folder</source>
+            <translation>Airflow가 이 폴더의 DAG를 보지 못합니다</translation>
+        </message>
+        <message>
+            <source>Mount ./dags there, unless the image holds the DAGs</source>
+            <translation>이미지에 DAG가 들어 있지 않다면 ./dags를 그곳에 마운트하세요</translation>
+        </message>
+    </context>
+    <context>
+        <name>MountProof</name>
+        <message>
+            <source>%1 and %2 more</source>
+            <translation>%1 외 %2개</translation>
+        </message>
+        <message>
+            <source>The node sees another folder than %1</source>
+            <translation>노드가 보는 폴더가 %1이(가) 아닙니다</translation>
+        </message>
+        <message>
+            <source>Airflow&apos;s pods see another folder than %1</source>
+            <translation>Airflow의 파드가 보는 폴더가 %1이(가) 아닙니다</translation>
+        </message>
+        <message>
+            <source>Not the same on both sides: %1 (%2 there)</source>
+            <translation>양쪽이 서로 다릅니다: %1(그쪽에서는 %2)</translation>
+        </message>
+        <message>
+            <source>Reset the cluster: kind mounts folders only when it makes the node</source>
+            <translation>클러스터를 초기화하세요. kind는 노드를 만들 때만 폴더를 마운트합니다</translation>
+        </message>
+        <message>
+            <source>Compare the volume&apos;s hostPath in the values with containerPath in kind-cluster.yaml</source>
+            <translation>값 파일에 있는 볼륨의 hostPath를 kind-cluster.yaml의 containerPath와 견주어 보세요</translation>
+        </message>
+        <message>
+            <source>Whether the pods see the folders cannot be told</source>
+            <translation>파드가 폴더를 보는지 알 수 없습니다</translation>
+        </message>
+        <message>
+            <source>Airflow&apos;s scheduler does not run in a cluster of this workspace</source>
+            <translation>이 작업 공간의 클러스터에서 Airflow 스케줄러가 실행되고 있지 않습니다</translation>
+        </message>
+        <message>
+            <source>Start it, then look again</source>
+            <translation>시작한 뒤 다시 확인하세요</translation>
+        </message>
+        <message>
+            <source>Whether the pods see %1 cannot be told</source>
+            <translation>파드가 %1을(를) 보는지 알 수 없습니다</translation>
+        </message>
+        <message>
+            <source>%1 is empty: nothing shows that the pods see this very folder</source>
+            <translation>%1이(가) 비어 있습니다. 파드가 바로 이 폴더를 보는지 확인할 수 없습니다</translation>
+        </message>
+        <message>
+            <source>Put a file into it, then look again</source>
+            <translation>파일을 하나 넣고 다시 확인하세요</translation>
+        </message>
+        <message>
+            <source>%1 is the same folder in the node and in the pods</source>
+            <translation>%1은(는) 노드와 파드에서 같은 폴더입니다</translation>
+        </message>
+        <message>
+            <source>%1 of its entries were compared, at %2 in pod %3</source>
+            <translation>파드 %3의 %2에서 항목 %1개를 견주었습니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>Names</name>
+        <message>
+            <source>The name &quot;%1&quot; has %2 characters</source>
+            <translation>이름 &quot;%1&quot;은(는) %2자입니다</translation>
+        </message>
+        <message>
+            <source>Choose one of at most %1</source>
+            <translation>%1자 이하로 정하세요</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; is no legal cluster name</source>
+            <translation>&quot;%1&quot;은(는) 쓸 수 없는 클러스터 이름입니다</translation>
+        </message>
+        <message>
+            <source>Use lower-case letters, digits, dashes and dots, beginning and ending with a letter or digit, for example &quot;airflow&quot;</source>
+            <translation>소문자, 숫자, 붙임표, 점만 쓰고 글자나 숫자로 시작하고 끝내세요. 예: &quot;airflow&quot;</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; is no legal release name</source>
+            <translation>&quot;%1&quot;은(는) 쓸 수 없는 릴리스 이름입니다</translation>
+        </message>
+        <message>
+            <source>Use lower-case letters, digits and dashes, beginning and ending with a letter or digit, for example &quot;airflow-local&quot;</source>
+            <translation>소문자, 숫자, 붙임표만 쓰고 글자나 숫자로 시작하고 끝내세요. 예: &quot;airflow-local&quot;</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; is no legal namespace</source>
+            <translation>&quot;%1&quot;은(는) 쓸 수 없는 네임스페이스입니다</translation>
+        </message>
+        <message>
+            <source>Use lower-case letters, digits and dashes, beginning and ending with a letter or digit, for example &quot;default&quot;</source>
+            <translation>소문자, 숫자, 붙임표만 쓰고 글자나 숫자로 시작하고 끝내세요. 예: &quot;default&quot;</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; is no legal image name</source>
+            <translation>&quot;%1&quot;은(는) 쓸 수 없는 이미지 이름입니다</translation>
+        </message>
+        <message>
+            <source>Write name:tag, for example &quot;kindest/node:v1.32.2&quot;</source>
+            <translation>name:tag 모양으로 쓰세요. 예: &quot;kindest/node:v1.32.2&quot;</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; is no legal chart name</source>
+            <translation>&quot;%1&quot;은(는) 쓸 수 없는 차트 이름입니다</translation>
+        </message>
+        <message>
+            <source>Write the chart&apos;s own name, for example &quot;airflow&quot;, or a path that begins with ./ for a chart folder</source>
+            <translation>차트의 원래 이름(예: &quot;airflow&quot;)이나, 차트 폴더라면 ./로 시작하는 경로를 쓰세요</translation>
+        </message>
+        <message>
+            <source>What stands before the slash is a nickname from somebody&apos;s `helm repo add`, which others do not have</source>
+            <translation>빗금 앞은 누군가 `helm repo add`로 붙인 별명이라 다른 사람에게는 없습니다</translation>
+        </message>
+        <message>
+            <source>Write &quot;%1&quot; here and the repository&apos;s address into chart.repo</source>
+            <translation>여기에는 &quot;%1&quot;을(를), chart.repo에는 저장소 주소를 쓰세요</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; is no chart version</source>
+            <translation>&quot;%1&quot;은(는) 차트 버전이 아닙니다</translation>
+        </message>
+        <message>
+            <source>Write one exact version of three numbers, for example &quot;8.9.0&quot;: everybody then gets the same</source>
+            <translation>숫자 세 개로 된 정확한 버전 하나를 쓰세요(예: &quot;8.9.0&quot;). 그래야 모두가 같은 것을 받습니다</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; is no address of a chart repository</source>
+            <translation>&quot;%1&quot;은(는) 차트 저장소의 주소가 아닙니다</translation>
+        </message>
+        <message>
+            <source>Write an address like https://airflow-helm.github.io/charts</source>
+            <translation>https://airflow-helm.github.io/charts 같은 주소를 쓰세요</translation>
+        </message>
+        <message>
+            <source>The address of the chart repository holds a user name or password</source>
+            <translation>차트 저장소 주소에 사용자 이름이나 비밀번호가 들어 있습니다</translation>
+        </message>
+        <message>
+            <source>Keep credentials out of files that are committed</source>
+            <translation>커밋하는 파일에는 인증 정보를 넣지 마세요</translation>
+        </message>
+    </context>
+    <context>
+        <name>NodeImageCheck</name>
+        <message>
+            <source>The node image %1 was not made for kind %2</source>
+            <translation>노드 이미지 %1은(는) kind %2용으로 만든 것이 아닙니다</translation>
+        </message>
+        <message>
+            <source>kind 0.20 changed how a node boots; this image is older</source>
+            <translation>kind 0.20에서 노드의 부팅 방식이 바뀌었는데 이 이미지는 그보다 오래되었습니다</translation>
+        </message>
+        <message>
+            <source>It is newer than this kind, whose own image is %1</source>
+            <translation>이 kind보다 새로운 이미지입니다. 이 kind의 이미지는 %1입니다</translation>
+        </message>
+        <message>
+            <source>Use %1, or another kind release</source>
+            <translation>%1을(를) 쓰거나 다른 kind 릴리스를 쓰세요</translation>
+        </message>
+        <message>
+            <source>Open the file</source>
+            <translation>파일 열기</translation>
+        </message>
+        <message>
+            <source>The node image will be downloaded first</source>
+            <translation>노드 이미지를 먼저 내려받습니다</translation>
+        </message>
+        <message>
+            <source>Docker does not have %1 yet (about 1 GB)</source>
+            <translation>Docker에 아직 %1이(가) 없습니다(약 1 GB)</translation>
+        </message>
+        <message>
+            <source>The node image is made for another processor</source>
+            <translation>다른 프로세서용 노드 이미지입니다</translation>
+        </message>
+        <message>
+            <source>It is for %1, the engine runs on %2</source>
+            <translation>이미지는 %1용인데 엔진은 %2에서 실행됩니다</translation>
+        </message>
+        <message>
+            <source>Remove it (docker image rm %1), so that the right one is downloaded</source>
+            <translation>맞는 이미지를 내려받도록 제거하세요(docker image rm %1)</translation>
+        </message>
+        <message>
+            <source>The node image %1 is here</source>
+            <translation>노드 이미지 %1이(가) 이미 있습니다</translation>
+        </message>
+        <message>
+            <source>kind chooses its own node image</source>
+            <translation>kind가 노드 이미지를 스스로 고릅니다</translation>
+        </message>
+        <message>
+            <source>The node image is named without a digest</source>
+            <translation>노드 이미지에 다이제스트가 적혀 있지 않습니다</translation>
+        </message>
+        <message>
+            <source>The same tag is rebuilt for other kind releases, so that colleagues may get another node</source>
+            <translation>같은 태그가 다른 kind 릴리스용으로 다시 빌드되므로 동료가 다른 노드를 받을 수 있습니다</translation>
+        </message>
+        <message>
+            <source>Name it with its digest, as kind&apos;s release notes list it</source>
+            <translation>kind 릴리스 노트에 있는 대로 다이제스트까지 적으세요</translation>
+        </message>
+    </context>
+    <context>
+        <name>NodePlans</name>
+        <message>
+            <source>there was none</source>
+            <translation>없었음</translation>
+        </message>
+        <message>
+            <source>Pause cluster</source>
+            <translation>클러스터 일시 중지</translation>
+        </message>
+        <message>
+            <source>Freeze the node</source>
+            <translation>노드 얼리기</translation>
+        </message>
+        <message>
+            <source>Wake the node</source>
+            <translation>노드 깨우기</translation>
+        </message>
+        <message>
+            <source>Stop the node</source>
+            <translation>노드 중지</translation>
+        </message>
+        <message>
+            <source>Stop cluster</source>
+            <translation>클러스터 중지</translation>
+        </message>
+        <message>
+            <source>Delete the kind cluster “%1”</source>
+            <translation>kind 클러스터 “%1” 삭제</translation>
+        </message>
+        <message>
+            <source>Delete cluster</source>
+            <translation>클러스터 삭제</translation>
+        </message>
+    </context>
+    <context>
+        <name>Ownership</name>
+        <message>
+            <source>There is already a cluster named “%1”</source>
+            <translation>“%1”이라는 이름의 클러스터가 이미 있습니다</translation>
+        </message>
+        <message>
+            <source>It was not made by Windsock (container %1), so Windsock does not touch it</source>
+            <translation>Windsock이 만든 것이 아니므로(컨테이너 %1) Windsock은 손대지 않습니다</translation>
+        </message>
+        <message>
+            <source>It belongs to the workspace %1</source>
+            <translation>작업 공간 %1의 것입니다</translation>
+        </message>
+        <message>
+            <source>Give this workspace a cluster name of its own (cluster.name in windsock.yaml), or delete that cluster where it was made</source>
+            <translation>이 작업 공간에 다른 클러스터 이름을 정하거나(windsock.yaml의 cluster.name), 그 클러스터를 만든 곳에서 삭제하세요</translation>
         </message>
     </context>
     <context>
@@ -62,6 +2828,208 @@
         <message>
             <source>Look at the last lines of its output, then try again: finished steps are skipped</source>
             <translation>출력의 마지막 줄을 보고 다시 시도하세요. 끝난 단계는 건너뜁니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>PodError</name>
+        <message>
+            <source>Correct its name and tag in the values; an image that was built here has to be loaded into the node</source>
+            <translation>값 파일에서 이름과 태그를 고치세요. 여기서 빌드한 이미지는 노드에 올려야 합니다</translation>
+        </message>
+        <message>
+            <source>Add the folder to extraMounts in kind-cluster.yaml, then reset the cluster</source>
+            <translation>kind-cluster.yaml의 extraMounts에 폴더를 추가하고 클러스터를 초기화하세요</translation>
+        </message>
+        <message>
+            <source>Look at the volumes, claims, secrets and config maps that the values name</source>
+            <translation>값 파일에 나온 볼륨, 클레임, 시크릿, 컨피그맵을 확인하세요</translation>
+        </message>
+        <message>
+            <source>Lower its requests in the values, or give the container engine more memory and processors</source>
+            <translation>값 파일에서 요청량을 낮추거나 컨테이너 엔진의 메모리와 프로세서를 늘리세요</translation>
+        </message>
+        <message>
+            <source>Raise its memory limit in the values, or give the container engine more memory</source>
+            <translation>값 파일에서 메모리 한도를 올리거나 컨테이너 엔진의 메모리를 늘리세요</translation>
+        </message>
+        <message>
+            <source>Free disk or memory: the node had not enough left for all its pods</source>
+            <translation>디스크나 메모리를 비우세요. 노드에 모든 파드를 위한 여유가 없었습니다</translation>
+        </message>
+        <message>
+            <source>Look at the log of the migrations: they have not run, have failed or are slow</source>
+            <translation>마이그레이션의 로그를 보세요. 실행되지 않았거나, 실패했거나, 느립니다</translation>
+        </message>
+        <message>
+            <source>Look at the metadata database&apos;s pod and at the database settings in the values</source>
+            <translation>메타데이터 데이터베이스의 파드와 값 파일의 데이터베이스 설정을 확인하세요</translation>
+        </message>
+        <message>
+            <source>Its log says what it does meanwhile; a slow computer may need longer probes</source>
+            <translation>그사이 무엇을 하는지 로그에 있습니다. 느린 컴퓨터에서는 프로브를 더 길게 잡아야 할 수 있습니다</translation>
+        </message>
+        <message>
+            <source>The last lines of its log say why</source>
+            <translation>로그의 마지막 줄에 이유가 있습니다</translation>
+        </message>
+        <message>
+            <source>Pod %1</source>
+            <translation>파드 %1</translation>
+        </message>
+        <message>
+            <source>Pod %1: %2</source>
+            <translation>파드 %1: %2</translation>
+        </message>
+        <message>
+            <source>Wait, or look at its log</source>
+            <translation>기다리거나 로그를 보세요</translation>
+        </message>
+    </context>
+    <context>
+        <name>PodReason</name>
+        <message>
+            <source>its registry cannot be reached</source>
+            <translation>레지스트리에 연결할 수 없음</translation>
+        </message>
+        <message>
+            <source>its registry does not allow it</source>
+            <translation>레지스트리가 허용하지 않음</translation>
+        </message>
+        <message>
+            <source>there is no such image</source>
+            <translation>그런 이미지가 없음</translation>
+        </message>
+        <message>
+            <source>needs the image %1, which is not in the node</source>
+            <translation>노드에 없는 이미지 %1이(가) 필요함</translation>
+        </message>
+        <message>
+            <source>has an image name that is not valid: %1</source>
+            <translation>이미지 이름이 올바르지 않음: %1</translation>
+        </message>
+        <message>
+            <source>cannot get its image %1</source>
+            <translation>이미지 %1을(를) 가져올 수 없음</translation>
+        </message>
+        <message>
+            <source>does not get through to the database (%1 tries)</source>
+            <translation>데이터베이스에 닿지 못함(%1번 시도)</translation>
+        </message>
+        <message>
+            <source>has waited in vain for the database migrations (%1 tries)</source>
+            <translation>데이터베이스 마이그레이션을 기다렸지만 끝나지 않음(%1번 시도)</translation>
+        </message>
+        <message>
+            <source>ends again and again (exit code %1, %2 restarts)</source>
+            <translation>거듭해서 끝남(종료 코드 %1, %2번 다시 시작)</translation>
+        </message>
+        <message>
+            <source>was killed for lack of memory (%1 restarts)</source>
+            <translation>메모리가 부족해 강제로 끝남(%1번 다시 시작)</translation>
+        </message>
+        <message>
+            <source>cannot be started: %1</source>
+            <translation>시작할 수 없음: %1</translation>
+        </message>
+        <message>
+            <source>is restarted again and again: %1</source>
+            <translation>거듭해서 다시 시작됨: %1</translation>
+        </message>
+        <message>
+            <source>mounts %1, which the node does not have</source>
+            <translation>노드에 없는 %1을(를) 마운트함</translation>
+        </message>
+        <message>
+            <source>cannot mount a volume: %1</source>
+            <translation>볼륨을 마운트할 수 없음: %1</translation>
+        </message>
+        <message>
+            <source>was evicted: %1</source>
+            <translation>쫓겨남: %1</translation>
+        </message>
+        <message>
+            <source>was killed for lack of memory</source>
+            <translation>메모리가 부족해 강제로 끝남</translation>
+        </message>
+        <message>
+            <source>has failed (exit code %1)</source>
+            <translation>실패함(종료 코드 %1)</translation>
+        </message>
+        <message>
+            <source>has failed</source>
+            <translation>실패함</translation>
+        </message>
+        <message>
+            <source>needs the volume claim %1, which does not exist</source>
+            <translation>없는 볼륨 클레임 %1이(가) 필요함</translation>
+        </message>
+        <message>
+            <source>waits until the node takes pods</source>
+            <translation>노드가 파드를 받을 때까지 기다리는 중</translation>
+        </message>
+        <message>
+            <source>finds no place on the node: %1</source>
+            <translation>노드에 들어갈 자리가 없음: %1</translation>
+        </message>
+        <message>
+            <source>gets its image</source>
+            <translation>이미지를 가져오는 중</translation>
+        </message>
+        <message>
+            <source>waits for the network of the node</source>
+            <translation>노드의 네트워크를 기다리는 중</translation>
+        </message>
+        <message>
+            <source>is being prepared</source>
+            <translation>준비하는 중</translation>
+        </message>
+        <message>
+            <source>misses a setting: %1</source>
+            <translation>설정이 없음: %1</translation>
+        </message>
+        <message>
+            <source>runs but is not ready: %1</source>
+            <translation>실행 중이지만 준비되지 않음: %1</translation>
+        </message>
+        <message>
+            <source>waits for the database migrations</source>
+            <translation>데이터베이스 마이그레이션을 기다리는 중</translation>
+        </message>
+        <message>
+            <source>checks the database</source>
+            <translation>데이터베이스를 확인하는 중</translation>
+        </message>
+        <message>
+            <source>fetches the DAGs</source>
+            <translation>DAG를 가져오는 중</translation>
+        </message>
+        <message>
+            <source>prepares itself (%1)</source>
+            <translation>준비하는 중(%1)</translation>
+        </message>
+        <message>
+            <source>is starting</source>
+            <translation>시작 중</translation>
+        </message>
+        <message>
+            <source>waits for a place on the node</source>
+            <translation>노드의 자리를 기다리는 중</translation>
+        </message>
+        <message>
+            <source>%1 is at work</source>
+            <translation>%1 작업 중</translation>
+        </message>
+        <message>
+            <source>is ending</source>
+            <translation>끝나는 중</translation>
+        </message>
+        <message>
+            <source>No pods yet</source>
+            <translation>아직 파드 없음</translation>
+        </message>
+        <message>
+            <source>%1 of %2 pods ready</source>
+            <translation>파드 %2개 중 %1개 준비됨</translation>
         </message>
     </context>
     <context>
@@ -78,6 +3046,193 @@
             <source>Metadata database</source>
             <translation>메타데이터 데이터베이스</translation>
         </message>
+        <message>
+            <source>Web server</source>
+            <translation>웹 서버</translation>
+        </message>
+        <message>
+            <source>DAG processor</source>
+            <translation>DAG 프로세서</translation>
+        </message>
+        <message>
+            <source>Database migrations</source>
+            <translation>데이터베이스 마이그레이션</translation>
+        </message>
+        <message>
+            <source>User set-up</source>
+            <translation>사용자 만들기</translation>
+        </message>
+        <message>
+            <source>PgBouncer</source>
+            <translation>PgBouncer</translation>
+        </message>
+    </context>
+    <context>
+        <name>PortChecks</name>
+        <message>
+            <source>Use port %1</source>
+            <translation>포트 %1 사용</translation>
+        </message>
+        <message>
+            <source>Port %1 is in use</source>
+            <translation>포트 %1이(가) 사용 중입니다</translation>
+        </message>
+        <message>
+            <source>It is needed for %1, and %2 holds it</source>
+            <translation>용도는 %1인데 %2이(가) 쓰고 있습니다</translation>
+        </message>
+        <message>
+            <source>Stop that program, or use another port, for example %1</source>
+            <translation>그 프로그램을 끝내거나 다른 포트를 쓰세요. 예: %1</translation>
+        </message>
+        <message>
+            <source>Stop that program, or write another port into the file</source>
+            <translation>그 프로그램을 끝내거나 파일에 다른 포트를 적으세요</translation>
+        </message>
+        <message>
+            <source>Port %1 cannot be used</source>
+            <translation>포트 %1을(를) 쓸 수 없습니다</translation>
+        </message>
+        <message>
+            <source>Ports below 1024 are kept for the system</source>
+            <translation>1024 아래의 포트는 시스템용입니다</translation>
+        </message>
+        <message>
+            <source>Ports are numbers from 1 to 65535</source>
+            <translation>포트는 1부터 65535까지의 숫자입니다</translation>
+        </message>
+        <message>
+            <source>Use one from 1024 to 65535</source>
+            <translation>1024부터 65535까지의 포트를 쓰세요</translation>
+        </message>
+        <message>
+            <source>the container &quot;%1&quot;</source>
+            <translation>컨테이너 &quot;%1&quot;</translation>
+        </message>
+        <message>
+            <source>a program that cannot be named</source>
+            <translation>이름을 알 수 없는 프로그램</translation>
+        </message>
+        <message>
+            <source>Port %1 is free</source>
+            <translation>포트 %1이(가) 비어 있습니다</translation>
+        </message>
+        <message>
+            <source>Port %1 is held by this cluster itself</source>
+            <translation>포트 %1은(는) 이 클러스터가 쓰고 있습니다</translation>
+        </message>
+        <message>
+            <source>Port %1 is free on 127.0.0.1, but not on [::1]</source>
+            <translation>포트 %1이(가) 127.0.0.1에서는 비어 있지만 [::1]에서는 아닙니다</translation>
+        </message>
+        <message>
+            <source>A browser that opens &quot;localhost&quot; may reach %1 in place of Airflow</source>
+            <translation>브라우저에서 &quot;localhost&quot;를 열면 Airflow 대신 %1에 닿을 수 있습니다</translation>
+        </message>
+        <message>
+            <source>Open http://127.0.0.1:%1, or use another port</source>
+            <translation>http://127.0.0.1:%1 을 열거나 다른 포트를 쓰세요</translation>
+        </message>
+    </context>
+    <context>
+        <name>Preflight</name>
+        <message>
+            <source>a port that kind-cluster.yaml maps</source>
+            <translation>kind-cluster.yaml이 매핑하는 포트</translation>
+        </message>
+        <message>
+            <source>the web page</source>
+            <translation>웹 페이지</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n things stand in the way</source>
+            <translation>
+                <numerusform>시작을 막는 문제가 %n건 있습니다</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing was built or started. All of them are listed below</source>
+            <translation>아무것도 빌드하거나 시작하지 않았습니다. 모든 문제를 아래에 적었습니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>PushReceiver</name>
+        <message>
+            <source>No port of this machine could be opened for the image</source>
+            <translation>이미지를 받을 포트를 이 컴퓨터에서 열 수 없었습니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>QObject</name>
+        <message>
+            <source>ready</source>
+            <translation>준비됨</translation>
+        </message>
+        <message>
+            <source>Airflow answers: metadata database and scheduler are healthy</source>
+            <translation>Airflow가 응답함: 메타데이터 데이터베이스와 스케줄러가 정상</translation>
+        </message>
+        <message>
+            <source>metadata database and scheduler are healthy</source>
+            <translation>메타데이터 데이터베이스와 스케줄러가 정상</translation>
+        </message>
+    </context>
+    <context>
+        <name>StartPlan</name>
+        <message>
+            <source>Wait until Airflow answers</source>
+            <translation>Airflow가 응답할 때까지 대기</translation>
+        </message>
+        <message>
+            <source>There is no running Airflow to restart</source>
+            <translation>다시 시작할 Airflow가 실행되고 있지 않습니다</translation>
+        </message>
+        <message>
+            <source>Start the cluster</source>
+            <translation>클러스터를 시작하세요</translation>
+        </message>
+        <message>
+            <source>Start cluster</source>
+            <translation>클러스터 시작</translation>
+        </message>
+        <message>
+            <source>Look at the cluster</source>
+            <translation>클러스터 살펴보기</translation>
+        </message>
+        <message>
+            <source>Restart Airflow&apos;s parts</source>
+            <translation>Airflow의 구성 요소 다시 시작</translation>
+        </message>
+        <message>
+            <source>Restart Airflow</source>
+            <translation>Airflow 다시 시작</translation>
+        </message>
+        <message>
+            <source>Reset cluster</source>
+            <translation>클러스터 초기화</translation>
+        </message>
+    </context>
+    <context>
+        <name>TarReader</name>
+        <message>
+            <source>The image that Docker wrote cannot be read</source>
+            <translation>Docker가 쓴 이미지를 읽을 수 없습니다</translation>
+        </message>
+        <message>
+            <source>It is no tar archive, or it is damaged</source>
+            <translation>tar 아카이브가 아니거나 손상되었습니다</translation>
+        </message>
+        <message>
+            <source>One of its file names is longer than names can be</source>
+            <translation>파일 이름 하나가 허용된 길이보다 깁니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>TcpRelay</name>
+        <message>
+            <source>Port %1 cannot be used</source>
+            <translation>포트 %1을(를) 쓸 수 없습니다</translation>
+        </message>
     </context>
     <context>
         <name>TimeText</name>
@@ -92,6 +3247,964 @@
         <message>
             <source>d MMM</source>
             <translation>M월 d일</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tls</name>
+        <message>
+            <source>The %1 cannot be read</source>
+            <translation>%1을(를) 읽을 수 없습니다</translation>
+        </message>
+        <message>
+            <source>It is not in PEM form</source>
+            <translation>PEM 형식이 아닙니다</translation>
+        </message>
+        <message>
+            <source>certificate of the authority</source>
+            <translation>인증 기관의 인증서</translation>
+        </message>
+        <message>
+            <source>client certificate</source>
+            <translation>클라이언트 인증서</translation>
+        </message>
+        <message>
+            <source>key of the client certificate</source>
+            <translation>클라이언트 인증서의 키</translation>
+        </message>
+    </context>
+    <context>
+        <name>ToolChecks</name>
+        <message>
+            <source>Download %1</source>
+            <translation>%1 내려받기</translation>
+        </message>
+        <message>
+            <source>%1 was not found</source>
+            <translation>%1을(를) 찾을 수 없습니다</translation>
+        </message>
+        <message>
+            <source>It is in none of the usual places, nor in PATH</source>
+            <translation>보통의 위치 어디에도, PATH에도 없습니다</translation>
+        </message>
+        <message>
+            <source>Install it: %1</source>
+            <translation>설치하세요: %1</translation>
+        </message>
+        <message>
+            <source>%1 does not tell its version</source>
+            <translation>%1이(가) 버전을 알려 주지 않습니다</translation>
+        </message>
+        <message>
+            <source>%1 is not the program that its name says, or does not fit this machine</source>
+            <translation>%1은(는) 이름과 다른 프로그램이거나 이 컴퓨터에 맞지 않습니다</translation>
+        </message>
+        <message>
+            <source>Run it in a terminal, or choose another one in the settings</source>
+            <translation>터미널에서 실행해 보거나 설정에서 다른 것을 고르세요</translation>
+        </message>
+        <message>
+            <source>%1 %2 is too old</source>
+            <translation>%1 %2은(는) 너무 오래되었습니다</translation>
+        </message>
+        <message>
+            <source>At least %1 is needed (%2 is at %3)</source>
+            <translation>%1 이상이 필요합니다(%2 위치: %3)</translation>
+        </message>
+        <message>
+            <source>Update it: %1</source>
+            <translation>업데이트하세요: %1</translation>
+        </message>
+        <message>
+            <source>%1 %2 is newer than what Windsock knows</source>
+            <translation>%1 %2은(는) Windsock이 아는 것보다 새롭습니다</translation>
+        </message>
+        <message>
+            <source>Helm 4 takes post-renderers only as plugins, so that fast boot is off: Airflow starts as its chart says</source>
+            <translation>Helm 4는 포스트 렌더러를 플러그인으로만 받으므로 빠른 부팅을 끕니다. Airflow는 차트에 적힌 대로 시작합니다</translation>
+        </message>
+        <message>
+            <source>Nothing, if that is fine; else use Helm 3</source>
+            <translation>그래도 괜찮다면 할 일은 없습니다. 아니면 Helm 3을 쓰세요</translation>
+        </message>
+        <message>
+            <source>kubectl %1 and Kubernetes %2 are far apart</source>
+            <translation>kubectl %1과(와) Kubernetes %2의 버전 차이가 큽니다</translation>
+        </message>
+        <message>
+            <source>They promise to understand each other within one minor version</source>
+            <translation>부 버전이 하나 차이 날 때까지만 서로 호환된다고 보장합니다</translation>
+        </message>
+        <message>
+            <source>Use a kubectl of about that version, or another node image</source>
+            <translation>그 버전에 가까운 kubectl이나 다른 노드 이미지를 쓰세요</translation>
+        </message>
+        <message>
+            <source>Docker Desktop, or brew install orbstack</source>
+            <translation>Docker Desktop 또는 brew install orbstack</translation>
+        </message>
+        <message>
+            <source>brew install %1</source>
+            <translation>brew install %1</translation>
+        </message>
+        <message>
+            <source>the package &quot;docker&quot; of your distribution</source>
+            <translation>배포판의 &quot;docker&quot; 패키지</translation>
+        </message>
+        <message>
+            <source>sudo apt install docker.io</source>
+            <translation>sudo apt install docker.io</translation>
+        </message>
+        <message>
+            <source>sudo dnf install moby-engine</source>
+            <translation>sudo dnf install moby-engine</translation>
+        </message>
+        <message>
+            <source>Windsock can download it, or see https://kind.sigs.k8s.io/docs/user/quick-start/#installation</source>
+            <translation>Windsock으로 내려받거나 https://kind.sigs.k8s.io/docs/user/quick-start/#installation 참고</translation>
+        </message>
+        <message>
+            <source>sudo dnf install helm</source>
+            <translation>sudo dnf install helm</translation>
+        </message>
+        <message>
+            <source>Windsock can download it, or see https://helm.sh/docs/intro/install</source>
+            <translation>Windsock으로 내려받거나 https://helm.sh/docs/intro/install 참고</translation>
+        </message>
+        <message>
+            <source>Windsock can download it, or see https://kubernetes.io/docs/tasks/tools</source>
+            <translation>Windsock으로 내려받거나 https://kubernetes.io/docs/tasks/tools 참고</translation>
+        </message>
+        <message>
+            <source>the package &quot;%1&quot; of your distribution</source>
+            <translation>배포판의 &quot;%1&quot; 패키지</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <translation>%1 %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>ToolDownloader</name>
+        <message>
+            <source>%1 was downloaded, but cannot be put in its place</source>
+            <translation>%1을(를) 내려받았지만 제자리에 둘 수 없습니다</translation>
+        </message>
+        <message>
+            <source>Look at the disk&apos;s free space and at the folder&apos;s permissions</source>
+            <translation>디스크의 남은 공간과 폴더의 권한을 확인하세요</translation>
+        </message>
+        <message>
+            <source>The downloaded file is not %1 as it was published</source>
+            <translation>내려받은 파일이 배포된 %1과(와) 다릅니다</translation>
+        </message>
+        <message>
+            <source>Its SHA-256 is %1, the published one is %2</source>
+            <translation>파일의 SHA-256은 %1인데 배포된 것은 %2입니다</translation>
+        </message>
+        <message>
+            <source>Try again. If it stays so, something on the way changes files (a proxy, a mirror): install %1 by hand</source>
+            <translation>다시 시도하세요. 계속 그러면 중간의 무언가(프록시, 미러)가 파일을 바꾸는 것이니 %1을(를) 직접 설치하세요</translation>
+        </message>
+        <message>
+            <source>%1: %2 of %3 MB</source>
+            <translation>%1: %3 MB 중 %2</translation>
+        </message>
+        <message>
+            <source>%1: %2 MB</source>
+            <translation>%1: %2 MB</translation>
+        </message>
+        <message>
+            <source>The folder %1 cannot be made</source>
+            <translation>폴더 %1을(를) 만들 수 없습니다</translation>
+        </message>
+        <message>
+            <source>The archive has no program %1</source>
+            <translation>아카이브에 프로그램 %1이(가) 없습니다</translation>
+        </message>
+        <message>
+            <source>It cannot be made executable</source>
+            <translation>실행 권한을 줄 수 없습니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>ToolFinder</name>
+        <message>
+            <source>Install Docker Engine or Docker Desktop: https://docs.docker.com/get-started/get-docker/</source>
+            <translation>Docker Engine이나 Docker Desktop을 설치하세요: https://docs.docker.com/get-started/get-docker/</translation>
+        </message>
+        <message>
+            <source>Install kind: https://kind.sigs.k8s.io/docs/user/quick-start/#installation</source>
+            <translation>kind를 설치하세요: https://kind.sigs.k8s.io/docs/user/quick-start/#installation</translation>
+        </message>
+        <message>
+            <source>Install Helm 3: https://helm.sh/docs/intro/install/</source>
+            <translation>Helm 3을 설치하세요: https://helm.sh/docs/intro/install/</translation>
+        </message>
+        <message>
+            <source>Install kubectl: https://kubernetes.io/docs/tasks/tools/</source>
+            <translation>kubectl을 설치하세요: https://kubernetes.io/docs/tasks/tools/</translation>
+        </message>
+        <message>
+            <source>Install Colima: https://colima.run</source>
+            <translation>Colima를 설치하세요: https://colima.run</translation>
+        </message>
+        <message>
+            <source>Install OrbStack: https://orbstack.dev</source>
+            <translation>OrbStack을 설치하세요: https://orbstack.dev</translation>
+        </message>
+        <message>
+            <source>Install Podman: https://podman.io/docs/installation</source>
+            <translation>Podman을 설치하세요: https://podman.io/docs/installation</translation>
+        </message>
+        <message>
+            <source>%1 comes with the operating system; install the package that holds it</source>
+            <translation>%1은(는) 운영 체제에 딸려 있습니다. 그것이 든 패키지를 설치하세요</translation>
+        </message>
+        <message>
+            <source>%1 was not found</source>
+            <translation>%1을(를) 찾을 수 없습니다</translation>
+        </message>
+        <message>
+            <source>It is in none of the folders where programs are looked for</source>
+            <translation>프로그램을 찾는 폴더 어디에도 없습니다</translation>
+        </message>
+        <message>
+            <source>If it is installed elsewhere, name its path in the settings</source>
+            <translation>다른 곳에 설치되어 있다면 설정에 그 경로를 적으세요</translation>
+        </message>
+        <message>
+            <source>%1 cannot be used from the path that the settings name</source>
+            <translation>설정에 적힌 경로의 %1을(를) 쓸 수 없습니다</translation>
+        </message>
+        <message>
+            <source>Correct the path in the settings, or remove it to have %1 found by itself</source>
+            <translation>설정에서 경로를 고치거나, 경로를 지워 %1을(를) 저절로 찾게 하세요</translation>
+        </message>
+        <message>
+            <source>The path is not absolute</source>
+            <translation>절대 경로가 아닙니다</translation>
+        </message>
+        <message>
+            <source>There is no such file</source>
+            <translation>그런 파일이 없습니다</translation>
+        </message>
+        <message>
+            <source>This is not a program file</source>
+            <translation>프로그램 파일이 아닙니다</translation>
+        </message>
+        <message>
+            <source>The file is not executable</source>
+            <translation>실행할 수 없는 파일입니다</translation>
+        </message>
+        <message>
+            <source>Every user of this machine may change the file</source>
+            <translation>이 컴퓨터의 모든 사용자가 그 파일을 바꿀 수 있습니다</translation>
+        </message>
+        <message>
+            <source>Every user of this machine may put files into its folder</source>
+            <translation>이 컴퓨터의 모든 사용자가 그 폴더에 파일을 넣을 수 있습니다</translation>
+        </message>
+        <message>
+            <source>Programs of a workspace are not run</source>
+            <translation>작업 공간에 든 프로그램은 실행하지 않습니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>ToolVersions</name>
+        <message>
+            <source>There is no version in it</source>
+            <translation>버전이 들어 있지 않습니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>Usage</name>
+        <message>
+            <source>Did you mean “%1”?</source>
+            <translation>혹시 “%1”입니까?</translation>
+        </message>
+        <message>
+            <source>%1 has no option “%2”</source>
+            <translation>%1에는 “%2” 옵션이 없습니다</translation>
+        </message>
+        <message>
+            <source>Options: %1</source>
+            <translation>옵션: %1</translation>
+        </message>
+        <message>
+            <source>There is no verb “%1”</source>
+            <translation>“%1” 명령이 없습니다</translation>
+        </message>
+        <message>
+            <source>Verbs: %1</source>
+            <translation>명령: %1</translation>
+        </message>
+        <message>
+            <source>%1 does not know what “%2” is for</source>
+            <translation>%1은(는) “%2”을(를) 어디에 쓰는지 모릅니다</translation>
+        </message>
+        <message>
+            <source>A verb is missing</source>
+            <translation>명령이 빠졌습니다</translation>
+        </message>
+        <message>
+            <source>All about it: %1 --help</source>
+            <translation>모든 설명: %1 --help</translation>
+        </message>
+    </context>
+    <context>
+        <name>Verb</name>
+        <message>
+            <source>This folder is no workspace: only the computer is looked at</source>
+            <translation>이 폴더는 작업 공간이 아니어서 컴퓨터만 확인합니다</translation>
+        </message>
+        <message>
+            <source>windsock doctor --fix does: %1</source>
+            <translation>windsock doctor --fix로 할 일: %1</translation>
+        </message>
+        <message>
+            <source>There is nothing to forward to: the cluster is %1</source>
+            <translation>포워드할 곳이 없습니다. 클러스터 상태: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>Made %1 with %n file(s)</source>
+            <translation>
+                <numerusform>%1에 파일 %n개를 만들었습니다</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Next:  windsock start -C %1 --open</source>
+            <translation>다음:  windsock start -C %1 --open</translation>
+        </message>
+        <message>
+            <source>There is no component “%1”</source>
+            <translation>구성 요소 “%1”이(가) 없습니다</translation>
+        </message>
+        <message>
+            <source>Components: %1</source>
+            <translation>구성 요소: %1</translation>
+        </message>
+        <message>
+            <source>Workspace</source>
+            <translation>작업 공간</translation>
+        </message>
+        <message>
+            <source>Cluster</source>
+            <translation>클러스터</translation>
+        </message>
+        <message>
+            <source>Chart</source>
+            <translation>차트</translation>
+        </message>
+        <message>
+            <source>Image</source>
+            <translation>이미지</translation>
+        </message>
+        <message>
+            <source>, built from %1</source>
+            <translation>, %1(으)로 빌드</translation>
+        </message>
+        <message>
+            <source>Executor</source>
+            <translation>실행기</translation>
+        </message>
+        <message>
+            <source>Web page</source>
+            <translation>웹 페이지</translation>
+        </message>
+        <message>
+            <source>Mount</source>
+            <translation>마운트</translation>
+        </message>
+        <message>
+            <source>(nothing)</source>
+            <translation>(없음)</translation>
+        </message>
+        <message>
+            <source>(no pod)</source>
+            <translation>(파드 없음)</translation>
+        </message>
+        <message>
+            <source>Deleting the cluster “%1” needs its name</source>
+            <translation>클러스터 “%1”을(를) 삭제하려면 그 이름이 필요합니다</translation>
+        </message>
+        <message>
+            <source>Its metadata database (runs, connections, variables) goes with it</source>
+            <translation>메타데이터 데이터베이스(실행 기록, 연결, 변수)가 함께 사라집니다</translation>
+        </message>
+        <message>
+            <source>Keeping %1 open; Ctrl+C ends it (the cluster stays)</source>
+            <translation>%1을(를) 열어 둡니다. Ctrl+C로 끝냅니다(클러스터는 그대로임)</translation>
+        </message>
+        <message>
+            <source>Canceled. The cluster is now: %1</source>
+            <translation>취소했습니다. 지금 클러스터 상태: %1</translation>
+        </message>
+        <message>
+            <source>  can be done with --fix: %1</source>
+            <translation>  --fix로 할 수 있음: %1</translation>
+        </message>
+        <message>
+            <source>Full output: %1</source>
+            <translation>전체 출력: %1</translation>
+        </message>
+        <message>
+            <source>Cluster “%1”: %2</source>
+            <translation>클러스터 “%1”: %2</translation>
+        </message>
+        <message>
+            <source>Airflow is ready: %1  (user %2, password %3)</source>
+            <translation>Airflow가 준비되었습니다: %1  (사용자 %2, 비밀번호 %3)</translation>
+        </message>
+        <message>
+            <source>Reach it with:  windsock forward%1</source>
+            <translation>연결하려면:  windsock forward%1</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>때</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>작업</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>결과</translation>
+        </message>
+        <message>
+            <source>Took</source>
+            <translation>걸린 시간</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>폴더</translation>
+        </message>
+        <message>
+            <source>Problem</source>
+            <translation>문제</translation>
+        </message>
+    </context>
+    <context>
+        <name>Window</name>
+        <message>
+            <source>The workspace to open</source>
+            <translation>열 작업 공간</translation>
+        </message>
+        <message>
+            <source>Colors: system, light or dark</source>
+            <translation>색상: system, light 또는 dark</translation>
+        </message>
+        <message>
+            <source>Language of the window: en, ko</source>
+            <translation>창의 언어: en, ko</translation>
+        </message>
+        <message>
+            <source>There is no screen to open the window on</source>
+            <translation>창을 열 화면이 없습니다</translation>
+        </message>
+        <message>
+            <source>Neither DISPLAY nor WAYLAND_DISPLAY is set</source>
+            <translation>DISPLAY도 WAYLAND_DISPLAY도 설정되어 있지 않습니다</translation>
+        </message>
+        <message>
+            <source>Without a window: windsock start · All verbs: windsock --help</source>
+            <translation>창 없이 쓰려면: windsock start · 모든 명령: windsock --help</translation>
+        </message>
+    </context>
+    <context>
+        <name>WorkspaceFile</name>
+        <message>
+            <source>text</source>
+            <translation>텍스트</translation>
+        </message>
+        <message>
+            <source>The path in %1 has %2 characters</source>
+            <translation>%1의 경로가 %2자나 됩니다</translation>
+        </message>
+        <message>
+            <source>%1 must be %2</source>
+            <translation>%1은(는) %2(이)어야 합니다</translation>
+        </message>
+        <message>
+            <source>The key %1 is unknown and has no effect</source>
+            <translation>알 수 없는 키 %1은(는) 아무 효과가 없습니다</translation>
+        </message>
+        <message>
+            <source>Did you mean &quot;%1&quot;?</source>
+            <translation>혹시 &quot;%1&quot;입니까?</translation>
+        </message>
+        <message>
+            <source>Did you mean %1.%2?</source>
+            <translation>혹시 %1.%2입니까?</translation>
+        </message>
+        <message>
+            <source>Known here are: %1</source>
+            <translation>여기서 쓸 수 있는 것: %1</translation>
+        </message>
+        <message>
+            <source>The file must be a map of keys</source>
+            <translation>파일은 키의 맵이어야 합니다</translation>
+        </message>
+        <message>
+            <source>Known keys are: %1</source>
+            <translation>쓸 수 있는 키: %1</translation>
+        </message>
+        <message>
+            <source>%1 must be a map with the keys %2</source>
+            <translation>%1은(는) 키 %2의 맵이어야 합니다</translation>
+        </message>
+        <message>
+            <source>The name of a values file is empty</source>
+            <translation>값 파일의 이름이 비어 있습니다</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; is no file</source>
+            <translation>&quot;%1&quot;은(는) 파일이 아닙니다</translation>
+        </message>
+        <message>
+            <source>Name files of this folder: everybody who opens it must get the same values</source>
+            <translation>이 폴더의 파일을 적으세요. 여는 사람 모두가 같은 값을 받아야 합니다</translation>
+        </message>
+        <message>
+            <source>a list of file names, each in a line of its own after &quot;- &quot;</source>
+            <translation>한 줄에 하나씩 &quot;- &quot; 뒤에 적은 파일 이름 목록</translation>
+        </message>
+        <message>
+            <source>a file name</source>
+            <translation>파일 이름</translation>
+        </message>
+        <message>
+            <source>%1 is no port</source>
+            <translation>%1은(는) 포트가 아닙니다</translation>
+        </message>
+        <message>
+            <source>This</source>
+            <translation>이 값</translation>
+        </message>
+        <message>
+            <source>Write a number from 1 to 65535, without quotes; ports below 1024 may need special rights</source>
+            <translation>1부터 65535까지의 숫자를 따옴표 없이 쓰세요. 1024 아래의 포트에는 특별한 권한이 필요할 수 있습니다</translation>
+        </message>
+        <message>
+            <source>true or false, without quotes</source>
+            <translation>따옴표 없는 true 또는 false</translation>
+        </message>
+        <message>
+            <source>one of: kind, standalone, auto</source>
+            <translation>kind, standalone, auto 중 하나</translation>
+        </message>
+    </context>
+    <context>
+        <name>WorkspaceReader</name>
+        <message>
+            <source>The file &quot;%1&quot; cannot be used</source>
+            <translation>파일 &quot;%1&quot;을(를) 쓸 수 없습니다</translation>
+        </message>
+        <message>
+            <source>Correct the path, or make the file; paths begin at the workspace folder</source>
+            <translation>경로를 고치거나 파일을 만드세요. 경로는 작업 공간 폴더에서 시작합니다</translation>
+        </message>
+        <message>
+            <source>There is no such folder</source>
+            <translation>그런 폴더가 없습니다</translation>
+        </message>
+        <message>
+            <source>This is a file, not a folder</source>
+            <translation>폴더가 아니라 파일입니다</translation>
+        </message>
+        <message>
+            <source>Name the folder that holds it</source>
+            <translation>파일이 든 폴더를 지정하세요</translation>
+        </message>
+        <message>
+            <source>The folder cannot be read</source>
+            <translation>폴더를 읽을 수 없습니다</translation>
+        </message>
+        <message>
+            <source>Give yourself the right to read it</source>
+            <translation>읽을 권한을 주세요</translation>
+        </message>
+        <message>
+            <source>This folder is no workspace</source>
+            <translation>이 폴더는 작업 공간이 아닙니다</translation>
+        </message>
+        <message>
+            <source>It holds neither windsock.yaml nor kind-cluster.yaml nor local.values.yaml</source>
+            <translation>windsock.yaml도 kind-cluster.yaml도 local.values.yaml도 없습니다</translation>
+        </message>
+        <message>
+            <source>Open another folder, or make a workspace in this one with `windsock init`</source>
+            <translation>다른 폴더를 열거나 `windsock init`으로 이 폴더에 작업 공간을 만드세요</translation>
+        </message>
+        <message>
+            <source>There is no local.values.yaml: Airflow gets the chart&apos;s defaults</source>
+            <translation>local.values.yaml이 없어 Airflow가 차트의 기본값을 씁니다</translation>
+        </message>
+        <message>
+            <source>A values file must be a map of keys</source>
+            <translation>값 파일은 키의 맵이어야 합니다</translation>
+        </message>
+        <message>
+            <source>It holds lines like `key: value`</source>
+            <translation>`key: value` 같은 줄로 되어 있습니다</translation>
+        </message>
+        <message>
+            <source>There is no chart at &quot;%1&quot;</source>
+            <translation>&quot;%1&quot;에 차트가 없습니다</translation>
+        </message>
+        <message>
+            <source>Name a chart&apos;s folder or its .tgz archive</source>
+            <translation>차트 폴더나 .tgz 아카이브를 지정하세요</translation>
+        </message>
+        <message>
+            <source>The build context &quot;%1&quot; is no folder</source>
+            <translation>빌드 컨텍스트 &quot;%1&quot;은(는) 폴더가 아닙니다</translation>
+        </message>
+        <message>
+            <source>Name the folder that COPY lines of the Dockerfile begin at</source>
+            <translation>Dockerfile의 COPY 줄이 기준으로 삼는 폴더를 지정하세요</translation>
+        </message>
+    </context>
+    <context>
+        <name>WorkspaceTemplates</name>
+        <message>
+            <source>%1 is no port</source>
+            <translation>%1은(는) 포트가 아닙니다</translation>
+        </message>
+        <message>
+            <source>Use a number from 1 to 65535</source>
+            <translation>1부터 65535까지의 숫자를 쓰세요</translation>
+        </message>
+        <message>
+            <source>The workspace cannot be made here</source>
+            <translation>여기에는 작업 공간을 만들 수 없습니다</translation>
+        </message>
+        <message>
+            <source>Choose a folder that you may write to</source>
+            <translation>쓸 수 있는 폴더를 고르세요</translation>
+        </message>
+        <message>
+            <source>The folder already has files that a new workspace would overwrite</source>
+            <translation>새 작업 공간이 덮어쓸 파일이 폴더에 이미 있습니다</translation>
+        </message>
+        <message>
+            <source>Choose an empty folder, or move these files away</source>
+            <translation>빈 폴더를 고르거나 이 파일들을 옮기세요</translation>
+        </message>
+        <message>
+            <source>This is a file, not a folder</source>
+            <translation>폴더가 아니라 파일입니다</translation>
+        </message>
+        <message>
+            <source>Name a new or empty folder</source>
+            <translation>새 폴더나 빈 폴더를 지정하세요</translation>
+        </message>
+        <message>
+            <source>The folder cannot be made</source>
+            <translation>폴더를 만들 수 없습니다</translation>
+        </message>
+        <message>
+            <source>Its permissions cannot be set</source>
+            <translation>권한을 정할 수 없습니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>YamlDocument</name>
+        <message>
+            <source>This is not valid YAML (%1)</source>
+            <translation>올바른 YAML이 아닙니다(%1)</translation>
+        </message>
+        <message>
+            <source>It stands in line %1 already</source>
+            <translation>이미 %1행에 있습니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>YamlEvents</name>
+        <message>
+            <source>The quote %1 opened here is never closed</source>
+            <translation>여기서 연 따옴표 %1이(가) 닫히지 않았습니다</translation>
+        </message>
+        <message>
+            <source>Close it with another %1</source>
+            <translation>%1을(를) 하나 더 써서 닫으세요</translation>
+        </message>
+        <message>
+            <source>A tab indents this line</source>
+            <translation>이 줄을 탭으로 들여 썼습니다</translation>
+        </message>
+        <message>
+            <source>YAML allows only spaces for indentation: replace the tab</source>
+            <translation>YAML에서는 공백으로만 들여 쓸 수 있습니다. 탭을 바꾸세요</translation>
+        </message>
+        <message>
+            <source>A colon is missing in this line</source>
+            <translation>이 줄에 쌍점이 없습니다</translation>
+        </message>
+        <message>
+            <source>Every line of a map reads `key: value`; a list entry begins with `- `</source>
+            <translation>맵의 줄은 모두 `key: value` 모양이고, 목록의 항목은 `- `로 시작합니다</translation>
+        </message>
+        <message>
+            <source>A second YAML document begins here</source>
+            <translation>여기서 두 번째 YAML 문서가 시작됩니다</translation>
+        </message>
+        <message>
+            <source>The file holds a line ---, and what follows it would be ignored</source>
+            <translation>파일에 --- 줄이 있어 그 뒤의 내용이 무시됩니다</translation>
+        </message>
+        <message>
+            <source>Keep one document in this file</source>
+            <translation>이 파일에는 문서를 하나만 두세요</translation>
+        </message>
+        <message>
+            <source>The file has more than %1 values</source>
+            <translation>파일의 값이 %1개보다 많습니다</translation>
+        </message>
+        <message>
+            <source>The file nests deeper than %1 levels</source>
+            <translation>파일이 %1단계보다 깊게 중첩되어 있습니다</translation>
+        </message>
+        <message>
+            <source>This character cannot stand here</source>
+            <translation>이 글자는 여기에 올 수 없습니다</translation>
+        </message>
+        <message>
+            <source>Put the text into quotes, or look for a bracket that is missing</source>
+            <translation>텍스트를 따옴표로 묶거나 빠진 괄호를 찾으세요</translation>
+        </message>
+        <message>
+            <source>This is not valid YAML (%1)</source>
+            <translation>올바른 YAML이 아닙니다(%1)</translation>
+        </message>
+    </context>
+    <context>
+        <name>YamlProblem</name>
+        <message>
+            <source>A tab indents this line</source>
+            <translation>이 줄을 탭으로 들여 썼습니다</translation>
+        </message>
+        <message>
+            <source>YAML allows only spaces for indentation: replace the tab</source>
+            <translation>YAML에서는 공백으로만 들여 쓸 수 있습니다. 탭을 바꾸세요</translation>
+        </message>
+        <message>
+            <source>The quote %1 opened here is never closed</source>
+            <translation>여기서 연 따옴표 %1이(가) 닫히지 않았습니다</translation>
+        </message>
+        <message>
+            <source>Close it with another %1</source>
+            <translation>%1을(를) 하나 더 써서 닫으세요</translation>
+        </message>
+        <message>
+            <source>The bracket %1 opened here is never closed</source>
+            <translation>여기서 연 괄호 %1이(가) 닫히지 않았습니다</translation>
+        </message>
+        <message>
+            <source>Close it with %1, and separate entries by commas</source>
+            <translation>%1(으)로 닫고 항목은 쉼표로 나누세요</translation>
+        </message>
+        <message>
+            <source>A space is missing after the colon</source>
+            <translation>쌍점 뒤에 공백이 없습니다</translation>
+        </message>
+        <message>
+            <source>Write `%1: %2`</source>
+            <translation>`%1: %2`라고 쓰세요</translation>
+        </message>
+        <message>
+            <source>A colon is missing in this line</source>
+            <translation>이 줄에 쌍점이 없습니다</translation>
+        </message>
+        <message>
+            <source>Every line of a map reads `key: value`; a list entry begins with `- `</source>
+            <translation>맵의 줄은 모두 `key: value` 모양이고, 목록의 항목은 `- `로 시작합니다</translation>
+        </message>
+        <message>
+            <source>The indentation does not fit the lines above</source>
+            <translation>들여쓰기가 윗줄들과 맞지 않습니다</translation>
+        </message>
+        <message>
+            <source>Keys of one map, and the dashes of one list, must begin in the same column</source>
+            <translation>한 맵의 키와 한 목록의 붙임표는 같은 열에서 시작해야 합니다</translation>
+        </message>
+        <message>
+            <source>Indent this line like its siblings</source>
+            <translation>이 줄을 같은 단계의 줄들처럼 들여 쓰세요</translation>
+        </message>
+        <message>
+            <source>This alias refers to an anchor (&amp;name) that is not defined above it</source>
+            <translation>이 별칭이 가리키는 앵커(&amp;name)가 위에 정의되어 있지 않습니다</translation>
+        </message>
+        <message>
+            <source>This anchor is defined twice</source>
+            <translation>이 앵커가 두 번 정의되었습니다</translation>
+        </message>
+        <message>
+            <source>A value can have one anchor only</source>
+            <translation>값에는 앵커를 하나만 붙일 수 있습니다</translation>
+        </message>
+        <message>
+            <source>A value can have one tag only</source>
+            <translation>값에는 태그를 하나만 붙일 수 있습니다</translation>
+        </message>
+        <message>
+            <source>An alias (*name) stands for a whole value; nothing may follow it</source>
+            <translation>별칭(*name)은 값 전체를 대신하므로 뒤에 아무것도 올 수 없습니다</translation>
+        </message>
+        <message>
+            <source>A name is missing after *: quote the text if it is no alias</source>
+            <translation>* 뒤에 이름이 없습니다. 별칭이 아니면 텍스트를 따옴표로 묶으세요</translation>
+        </message>
+        <message>
+            <source>A name is missing after &amp;: quote the text if it is no anchor</source>
+            <translation>&amp; 뒤에 이름이 없습니다. 앵커가 아니면 텍스트를 따옴표로 묶으세요</translation>
+        </message>
+        <message>
+            <source>This backslash sequence is unknown; in &apos;single quotes&apos; a backslash is plain text</source>
+            <translation>알 수 없는 역슬래시 표기입니다. &apos;작은따옴표&apos; 안에서 역슬래시는 보통 글자입니다</translation>
+        </message>
+        <message>
+            <source>A hexadecimal escape is incomplete</source>
+            <translation>16진 이스케이프가 끝까지 쓰이지 않았습니다</translation>
+        </message>
+        <message>
+            <source>This escape is no valid character</source>
+            <translation>이 이스케이프는 올바른 글자가 아닙니다</translation>
+        </message>
+        <message>
+            <source>Nothing but a comment may follow | or &gt; in its line</source>
+            <translation>|이나 &gt;가 있는 줄에는 그 뒤에 주석만 올 수 있습니다</translation>
+        </message>
+        <message>
+            <source>The text of a block must be indented</source>
+            <translation>블록의 텍스트는 들여 써야 합니다</translation>
+        </message>
+        <message>
+            <source>--- or ... stands inside quoted text: a quote above is not closed</source>
+            <translation>따옴표로 묶은 텍스트 안에 ---나 ...가 있습니다. 위의 따옴표가 닫히지 않았습니다</translation>
+        </message>
+        <message>
+            <source>This closing bracket has no partner</source>
+            <translation>이 닫는 괄호에 짝이 없습니다</translation>
+        </message>
+        <message>
+            <source>This character cannot start a value: quote the text</source>
+            <translation>이 글자로는 값을 시작할 수 없습니다. 텍스트를 따옴표로 묶으세요</translation>
+        </message>
+        <message>
+            <source>The %YAML line names an unknown version</source>
+            <translation>%YAML 줄의 버전을 알 수 없습니다</translation>
+        </message>
+        <message>
+            <source>This is not valid YAML (%1)</source>
+            <translation>올바른 YAML이 아닙니다(%1)</translation>
+        </message>
+        <message>
+            <source>A second colon stands in this line</source>
+            <translation>이 줄에 두 번째 쌍점이 있습니다</translation>
+        </message>
+        <message>
+            <source>Put the value into quotes, or its key into a line of its own</source>
+            <translation>값을 따옴표로 묶거나 키를 다른 줄에 쓰세요</translation>
+        </message>
+        <message>
+            <source>A key cannot stand here</source>
+            <translation>여기에는 키가 올 수 없습니다</translation>
+        </message>
+        <message>
+            <source>Check the indentation of this line and the one above</source>
+            <translation>이 줄과 윗줄의 들여쓰기를 확인하세요</translation>
+        </message>
+        <message>
+            <source>The file nests deeper than 100 levels</source>
+            <translation>파일이 100단계보다 깊게 중첩되어 있습니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>YamlText</name>
+        <message>
+            <source>The file is not valid UTF-8 text</source>
+            <translation>파일이 올바른 UTF-8 텍스트가 아닙니다</translation>
+        </message>
+        <message>
+            <source>Byte 0x%1 does not belong here</source>
+            <translation>바이트 0x%1은(는) 여기에 올 수 없습니다</translation>
+        </message>
+        <message>
+            <source>Save the file as UTF-8</source>
+            <translation>파일을 UTF-8로 저장하세요</translation>
+        </message>
+        <message>
+            <source>The file is UTF-16, not UTF-8</source>
+            <translation>파일이 UTF-8이 아니라 UTF-16입니다</translation>
+        </message>
+        <message>
+            <source>The control character 0x%1 may not stand in a YAML file</source>
+            <translation>제어 문자 0x%1은(는) YAML 파일에 올 수 없습니다</translation>
+        </message>
+        <message>
+            <source>Delete it, or check that this is a text file</source>
+            <translation>삭제하거나 텍스트 파일인지 확인하세요</translation>
+        </message>
+        <message>
+            <source>A carriage return stands here without a line feed</source>
+            <translation>줄 바꿈(LF) 없이 캐리지 리턴(CR)만 있습니다</translation>
+        </message>
+        <message>
+            <source>Save the file with the line ends of Linux or of Windows</source>
+            <translation>Linux나 Windows의 줄 끝으로 파일을 저장하세요</translation>
+        </message>
+        <message>
+            <source>An invisible byte order mark stands inside the file</source>
+            <translation>보이지 않는 바이트 순서 표시가 파일 안에 있습니다</translation>
+        </message>
+        <message>
+            <source>Delete it</source>
+            <translation>삭제하세요</translation>
+        </message>
+    </context>
+    <context>
+        <name>YamlTree</name>
+        <message>
+            <source>The file nests deeper than %1 levels</source>
+            <translation>파일이 %1단계보다 깊게 중첩되어 있습니다</translation>
+        </message>
+        <message>
+            <source>Or an alias contains itself</source>
+            <translation>또는 별칭이 자기 자신을 담고 있습니다</translation>
+        </message>
+        <message>
+            <source>The file has more than %1 values once its aliases are followed</source>
+            <translation>별칭을 따라가면 파일의 값이 %1개보다 많아집니다</translation>
+        </message>
+        <message>
+            <source>A key is missing before the colon</source>
+            <translation>쌍점 앞에 키가 없습니다</translation>
+        </message>
+        <message>
+            <source>Write `key: value`; quote a text that begins with a colon</source>
+            <translation>`key: value`라고 쓰세요. 쌍점으로 시작하는 텍스트는 따옴표로 묶으세요</translation>
+        </message>
+        <message>
+            <source>A key must be plain text</source>
+            <translation>키는 단순한 텍스트여야 합니다</translation>
+        </message>
+        <message>
+            <source>A value that begins with { or [ is read as a map or list</source>
+            <translation>{ 나 [ 로 시작하는 값은 맵이나 목록으로 읽힙니다</translation>
+        </message>
+        <message>
+            <source>Put text that begins with a bracket into quotes, for example &quot;{{ … }}&quot;</source>
+            <translation>괄호로 시작하는 텍스트는 따옴표로 묶으세요. 예: &quot;{{ … }}&quot;</translation>
+        </message>
+        <message>
+            <source>The key &quot;%1&quot; stands twice in this map</source>
+            <translation>이 맵에 키 &quot;%1&quot;이(가) 두 번 있습니다</translation>
+        </message>
+        <message>
+            <source>Delete one of them, or put both contents under one</source>
+            <translation>하나를 삭제하거나 두 내용을 하나에 합치세요</translation>
         </message>
     </context>
     <context>
@@ -563,6 +4676,13 @@
         </message>
     </context>
     <context>
+        <name>windsock::DirectForward</name>
+        <message>
+            <source>localhost:%1 leads into the cluster</source>
+            <translation>localhost:%1이(가) 클러스터로 이어짐</translation>
+        </message>
+    </context>
+    <context>
         <name>windsock::DoctorPanel</name>
         <message>
             <source>This computer</source>
@@ -670,6 +4790,13 @@
         <message>
             <source>Close this message</source>
             <translation>이 알림 닫기</translation>
+        </message>
+    </context>
+    <context>
+        <name>windsock::KubeWatch</name>
+        <message>
+            <source>The watch on %1 was ended by the server</source>
+            <translation>서버가 %1 감시를 끝냈습니다</translation>
         </message>
     </context>
     <context>
@@ -856,10 +4983,60 @@
         </message>
     </context>
     <context>
+        <name>windsock::PlanPrinter</name>
+        <message>
+            <source>done before</source>
+            <translation>이미 끝나 있음</translation>
+        </message>
+    </context>
+    <context>
         <name>windsock::PlanView</name>
         <message>
             <source>Steps</source>
             <translation>단계</translation>
+        </message>
+    </context>
+    <context>
+        <name>windsock::PortForward</name>
+        <message>
+            <source>Connecting 127.0.0.1:%1</source>
+            <translation>127.0.0.1:%1 연결 중</translation>
+        </message>
+        <message>
+            <source>The cluster does not answer yet</source>
+            <translation>클러스터가 아직 응답하지 않음</translation>
+        </message>
+        <message>
+            <source>another program</source>
+            <translation>다른 프로그램</translation>
+        </message>
+        <message>
+            <source>Port %1 is held by %2</source>
+            <translation>포트 %1: %2이(가) 쓰는 중</translation>
+        </message>
+        <message>
+            <source>Waiting for the web pod</source>
+            <translation>웹 파드를 기다리는 중</translation>
+        </message>
+        <message>
+            <source>Reconnecting 127.0.0.1:%1</source>
+            <translation>127.0.0.1:%1 다시 연결하는 중</translation>
+        </message>
+        <message>
+            <source>at once</source>
+            <translation>곧바로</translation>
+        </message>
+        <message>
+            <source>in %1 s</source>
+            <translation>%1초 뒤</translation>
+        </message>
+        <message>
+            <source>Reconnecting 127.0.0.1:%1, next try %2</source>
+            <translation>127.0.0.1:%1 다시 연결하는 중, 다음 시도는 %2</translation>
+        </message>
+        <message>
+            <source>Forward 127.0.0.1:%1 active</source>
+            <translation>127.0.0.1:%1 포워드 사용 중</translation>
         </message>
     </context>
     <context>

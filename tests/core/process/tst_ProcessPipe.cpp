@@ -250,6 +250,7 @@ void TestProcessPipe::runnerGoes()
     QVERIFY(await(future).error().isCancel());
     for (const QJsonObject &call : fake.calls())
         QTRY_VERIFY(!processLives(call.value(QStringLiteral("pid")).toInt()));
+    drainEvents(); // their objects go when the event loop hears of it
 }
 
 QTEST_GUILESS_MAIN(TestProcessPipe)
