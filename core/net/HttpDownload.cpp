@@ -36,7 +36,7 @@ HttpDownload::HttpDownload(HttpClient *client, QNetworkAccessManager &access, Ht
 
 HttpDownload::~HttpDownload()
 {
-    dropReply();
+    dropReply(m_reply, this);
     if (!m_promise.isResolved())
         conclude(Error::canceled());
 }
@@ -113,24 +113,13 @@ void HttpDownload::onFinished()
 
 void HttpDownload::conclude(Result<SavedFile> result)
 {
-    dropReply();
+    dropReply(m_reply, this);
     m_cancelHook.reset();
     m_file.close();
     if (!result)
         m_file.remove(); // half a file is nothing
     m_promise.resolve(std::move(result));
     deleteLater();
-}
-
-void HttpDownload::dropReply()
-{
-    QNetworkReply *reply = std::exchange(m_reply, nullptr);
-    if (!reply)
-        return;
-    reply->disconnect(this);
-    if (!reply->isFinished())
-        reply->abort();
-    reply->deleteLater();
 }
 
 } // namespace windsock

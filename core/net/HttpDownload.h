@@ -28,7 +28,6 @@ private:
     void watchForSilence(qint64 seen);
     Result<> take(const QByteArray &bytes);
     void conclude(Result<SavedFile> result);
-    void dropReply();
 
     HttpClient &m_client;
     QNetworkAccessManager &m_access;

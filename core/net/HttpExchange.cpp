@@ -27,7 +27,7 @@ HttpExchange::HttpExchange(HttpClient *client, QNetworkAccessManager &access, Ht
 
 HttpExchange::~HttpExchange()
 {
-    dropReply();
+    dropReply(m_reply, this);
     if (!m_promise.isResolved())
         m_promise.resolve(Error::canceled());
 }
@@ -87,7 +87,7 @@ void HttpExchange::onTimeout(int attempt)
 
 void HttpExchange::failOrRetry(const Error &error, std::chrono::milliseconds wait)
 {
-    dropReply();
+    dropReply(m_reply, this);
     // A certificate that is refused now will be refused again.
     if (m_attempt > m_request.retries || error.code == Error::Code::Auth)
         return conclude(error);
@@ -96,20 +96,9 @@ void HttpExchange::failOrRetry(const Error &error, std::chrono::milliseconds wai
 
 void HttpExchange::conclude(Result<HttpReply> result)
 {
-    dropReply();
+    dropReply(m_reply, this);
     m_promise.resolve(std::move(result));
     deleteLater();
-}
-
-void HttpExchange::dropReply()
-{
-    QNetworkReply *reply = std::exchange(m_reply, nullptr);
-    if (!reply)
-        return;
-    reply->disconnect(this);
-    if (!reply->isFinished())
-        reply->abort();
-    reply->deleteLater();
 }
 
 std::chrono::milliseconds HttpExchange::pauseBefore(int attempt) const

@@ -26,7 +26,6 @@ private:
     void onTimeout(int attempt);
     void failOrRetry(const Error &error, std::chrono::milliseconds wait);
     void conclude(Result<HttpReply> result);
-    void dropReply();
     std::chrono::milliseconds pauseBefore(int attempt) const;
 
     HttpClient &m_client;

@@ -17,12 +17,12 @@ LineStream::LineStream(const Tls &tls, Clock &clock, QObject *parent) : QObject(
 
 LineStream::~LineStream()
 {
-    drop();
+    dropReply(m_reply, this);
 }
 
 void LineStream::open(const HttpRequest &request)
 {
-    drop();
+    dropReply(m_reply, this);
     m_request = request;
     m_answered = false;
     m_refusal.clear();
@@ -42,7 +42,7 @@ void LineStream::open(const HttpRequest &request)
 
 void LineStream::close()
 {
-    drop();
+    dropReply(m_reply, this);
 }
 
 void LineStream::onHead()
@@ -111,19 +111,8 @@ void LineStream::finish(const Result<> &result)
     splitter->finish();
     if (opening != m_opening || !m_reply)
         return; // closed by who heard the last line
-    drop();
+    dropReply(m_reply, this);
     emit ended(result);
-}
-
-void LineStream::drop()
-{
-    QNetworkReply *reply = std::exchange(m_reply, nullptr);
-    if (!reply)
-        return;
-    reply->disconnect(this);
-    if (!reply->isFinished())
-        reply->abort();
-    reply->deleteLater();
 }
 
 } // namespace windsock

@@ -43,7 +43,6 @@ private:
     void onFinished();
     void watchSilence(int opening);
     void finish(const Result<> &result);
-    void drop();
 
     Tls m_tls;
     Clock &m_clock;

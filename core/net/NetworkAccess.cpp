@@ -157,6 +157,17 @@ Error transportError(const HttpRequest &request, const QNetworkReply &reply)
     return error;
 }
 
+void dropReply(QPointer<QNetworkReply> &reply, QObject *owner)
+{
+    QNetworkReply *dropped = std::exchange(reply, nullptr);
+    if (!dropped)
+        return;
+    dropped->disconnect(owner);
+    if (!dropped->isFinished())
+        dropped->abort();
+    dropped->deleteLater();
+}
+
 Error endedEarlyError(const HttpRequest &request, qint64 received)
 {
     Error error{Error::Code::Network, tr("The answer of %1 ended early").arg(request.place())};

@@ -8,6 +8,7 @@
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
+#include <QPointer>
 
 namespace windsock {
 
@@ -20,6 +21,9 @@ bool brokeOff(const QNetworkReply &reply);
 // Fewer bytes than the server announced. Qt calls that an error only where the close comes well after the data.
 bool endedEarly(const QNetworkReply &reply, qint64 received);
 HttpReply headOf(const QNetworkReply &reply); // status and headers
+
+// Ends it, whatever it is at, and lets it go; the owner hears no more of it. The pointer is empty afterwards.
+void dropReply(QPointer<QNetworkReply> &reply, QObject *owner);
 
 Error timeoutError(const HttpRequest &request);
 Error silenceError(const HttpRequest &request, std::chrono::milliseconds silence);
