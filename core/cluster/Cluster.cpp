@@ -113,9 +113,9 @@ void Cluster::conclude()
     const bool started = result && (intent == Intent::Start || intent == Intent::Reset);
     if (started)
         emit ready(web().url);
-    emit runFinished(intent, result);
-    if (started && m_keepForward && !m_intent)
+    if (started && m_keepForward)
         useIdleTime();
+    emit runFinished(intent, result);
 }
 
 // Only where this program stays: whoever waits for a command's end would wait for this too.
@@ -123,7 +123,7 @@ void Cluster::useIdleTime()
 {
     Plan plan = m_backend->idlePlan(m_workspace);
     if (plan.steps.isEmpty() || (m_idleRun && !m_idleRun->isFinished()))
-        return;
+        return; // the one that was canceled is still ending: after the next start, then
     m_idleRun = std::make_unique<PlanRun>(std::move(plan), m_services.runner, m_services.clock);
     m_idleRun->start();
 }

@@ -51,6 +51,7 @@ PodFact factOf(const Pod &pod, const PodReason &reason)
 
 class AirflowWait : public QObject
 {
+    Q_DECLARE_TR_FUNCTIONS(AirflowWait)
 public:
     AirflowWait(RunContext &context, AirflowWaitRequest request)
         : QObject(&context), m_context(context), m_request(std::move(request)),

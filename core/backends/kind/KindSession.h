@@ -21,9 +21,10 @@ struct KindSession
     Clock &clock;
     ToolFinder &tools;
     Paths paths;
-    QString program;      // absolute path of this program: Helm's post-renderer
-    QString chartMirror;  // address in place of the charts' own repository; empty: none
-    QString toPrime = {}; // LoadStep: Docker's id of an image whose next rebuild loads faster after primePush(); empty: none
+    QString program;     // absolute path of this program: Helm's post-renderer
+    QString chartMirror; // address in place of the charts' own repository; empty: none
+    QString toPrime =
+        {}; // LoadStep, until it is done: Docker's id of an image whose next rebuild loads faster after primePush(); empty: none
 
     KubeTarget target(const KindPlaces &places) const { return {places.kubeconfig, places.context}; }
 };

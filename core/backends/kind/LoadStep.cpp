@@ -41,7 +41,8 @@ Async<> load(const StartFactsPtr &facts, RunContext &context)
     return andThen(runChecked(context, docker::tag(facts->imageId, name)), &context, [facts, name, &context](const CommandOutput &) {
         const LoadRequest request{facts->places.container, facts->imageId, name};
         return andThen(loadImage(context, request), &context, [facts, &context](const LoadOutcome &outcome) {
-            facts->session.toPrime = outcome.primingHelps ? facts->imageId : QString();
+            if (outcome.primingHelps)
+                facts->session.toPrime = facts->imageId;
             context.progress(outcomeText(outcome));
             return Result<>();
         });
@@ -85,12 +86,17 @@ Step loadStep(const StartFactsPtr &facts)
 Plan primePlan(KindSession &session)
 {
     Plan plan{tr("Prepare the next load"), {}};
-    const QString image = std::exchange(session.toPrime, {});
-    if (!image.isEmpty())
-        plan.steps += Step{.id = "image.prime",
-                           .title = tr("Let Docker learn the image's layers"),
-                           .run = [image](RunContext &context) { return primePush(context, image); },
-                           .limit = 10min};
+    if (session.toPrime.isEmpty())
+        return plan;
+    Step step{.id = "image.prime", .title = tr("Let Docker learn the image's layers"), .limit = 10min};
+    step.run = [&session, image = session.toPrime](RunContext &context) {
+        return andThen(primePush(context, image), &context, [&session, image](Nothing) {
+            if (session.toPrime == image) // canceled: it is still to be done
+                session.toPrime.clear();
+            return Result<>();
+        });
+    };
+    plan.steps += step;
     return plan;
 }
 

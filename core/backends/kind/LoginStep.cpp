@@ -28,6 +28,7 @@ QString tr(const char *text)
 
 class LoginWait : public QObject
 {
+    Q_DECLARE_TR_FUNCTIONS(LoginStep)
 public:
     LoginWait(RunContext &context, const StartFacts &facts)
         : QObject(&context), m_context(context), m_kube(facts.kube), m_pods(m_kube->watchPods(facts.workspace.nameSpace())),

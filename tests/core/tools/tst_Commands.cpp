@@ -270,6 +270,8 @@ void CommandsTest::buildersDiffer()
     const Command legacy = docker::build({.dockerfile = "/d", .context = "/c", .tag = "t", .builder = docker::Builder::Legacy});
     QVERIFY(!legacy.args.contains("--progress")); // docker 28 calls it an unknown flag there
     QCOMPARE(docker::build({"/d", "/c", "t"}).environment.value("DOCKER_BUILDKIT"), QStringLiteral("1"));
+    const Command any = docker::build({.dockerfile = "/d", .context = "/c", .tag = "t", .builder = docker::Builder::Default});
+    QVERIFY(!any.environment.contains("DOCKER_BUILDKIT") && !any.args.contains("--progress"));
 }
 
 void CommandsTest::downloads()
