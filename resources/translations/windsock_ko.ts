@@ -3163,7 +3163,7 @@
         </message>
     </context>
     <context>
-        <name>QObject</name>
+        <name>AirflowWait</name>
         <message>
             <source>ready</source>
             <translation>준비됨</translation>
@@ -5049,8 +5049,8 @@
     <context>
         <name>windsock::RunView</name>
         <message>
-            <source>Copy &amp;commands</source>
-            <translation>명령 복사(&amp;C)</translation>
+            <source>Copy co&amp;mmands</source>
+            <translation>명령 복사(&amp;M)</translation>
         </message>
         <message>
             <source>Copies the commands of this run, as they could be typed</source>
@@ -5237,8 +5237,8 @@
             <translation>준비되면 브라우저에서 Airflow 열기(&amp;O)</translation>
         </message>
         <message>
-            <source>Reduce &amp;motion</source>
-            <translation>움직임 줄이기(&amp;M)</translation>
+            <source>Red&amp;uce motion</source>
+            <translation>움직임 줄이기(&amp;U)</translation>
         </message>
     </context>
     <context>
@@ -5466,8 +5466,8 @@
             <translation>그대로 두기</translation>
         </message>
         <message>
-            <source>&amp;Try again</source>
-            <translation>다시 시도(&amp;T)</translation>
+            <source>Tr&amp;y again</source>
+            <translation>다시 시도(&amp;Y)</translation>
         </message>
     </context>
     <context>

@@ -23,7 +23,7 @@ using namespace std::chrono_literals;
 
 RunView::RunView(const ClusterPageParts &parts, QWidget *parent)
     : QWidget(parent), m_parts(parts), m_model(new PlanModel(this)), m_plan(new PlanView(m_model)), m_card(new ErrorCard),
-      m_heading(new ElidedLabel), m_copyCommands(makeButton(tr("Copy &commands"), QStringLiteral("run.copyCommands"))),
+      m_heading(new ElidedLabel), m_copyCommands(makeButton(tr("Copy co&mmands"), QStringLiteral("run.copyCommands"))),
       m_output(new OutputView(QStringLiteral("output"))), m_splitter(new QSplitter(Qt::Horizontal))
 {
     setObjectName(QStringLiteral("run"));

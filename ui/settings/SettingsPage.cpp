@@ -78,7 +78,7 @@ Panel *SettingsPage::makeBehavior()
     browser->setChecked(m_settings.opensBrowser());
     connect(browser, &QCheckBox::toggled, &m_settings, &WindowSettings::setOpensBrowser);
     panel->body()->addWidget(browser);
-    auto *motion = new QCheckBox(tr("Reduce &motion"));
+    auto *motion = new QCheckBox(tr("Red&uce motion"));
     motion->setObjectName(QStringLiteral("settings.motion"));
     motion->setChecked(m_settings.reducedMotion());
     connect(motion, &QCheckBox::toggled, &m_settings, &WindowSettings::setReducedMotion);

@@ -134,7 +134,7 @@ void WindowActions::update()
     const Actions can = m_cluster ? m_cluster->actions() : Actions{};
     const bool isCanceling = m_cluster && m_cluster->intent() && m_cluster->run()->isCanceling();
     m_set.find("cluster.start")->setEnabled(can.start);
-    m_set.find("cluster.start")->setText(m_failed ? tr("&Try again") : tr("&Start"));
+    m_set.find("cluster.start")->setText(m_failed ? tr("Tr&y again") : tr("&Start"));
     m_set.find("cluster.pause")->setEnabled(can.pause);
     m_set.find("cluster.stop")->setEnabled(can.stop);
     m_set.find("cluster.restart")->setEnabled(can.restart);

@@ -82,6 +82,21 @@ private slots:
         QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
     }
 
+    // Alt with a letter that two controls claim presses neither: it only moves the focus.
+    void everyLetterIsOneControls_data() { addScenes(); }
+    void everyLetterIsOneControls()
+    {
+        QFETCH(QString, scene);
+        playTo(scene);
+        QHash<QKeySequence, QString> taken;
+        for (const auto *button : top()->findChildren<QAbstractButton *>()) {
+            const QKeySequence letter = QKeySequence::mnemonic(button->text());
+            if (letter.isEmpty() || !button->isVisible() || !button->isEnabled() || button->window() != top())
+                continue;
+            QVERIFY2(!taken.contains(letter), qPrintable(button->text() + QStringLiteral(" and ") + taken.value(letter)));
+            taken.insert(letter, button->text());
+        }
+    }
     void tabReachesEveryControl_data() { addScenes(); }
     void tabReachesEveryControl()
     {
