@@ -23,8 +23,8 @@ struct KindSession
     Paths paths;
     QString program;     // absolute path of this program: Helm's post-renderer
     QString chartMirror; // address in place of the charts' own repository; empty: none
-    QString toPrime =
-        {}; // LoadStep, until it is done: Docker's id of an image whose next rebuild loads faster after primePush(); empty: none
+    // LoadStep, until it is done: Docker's id of an image whose next rebuild loads faster after primePush(); empty: none.
+    QString toPrime = {};
 
     KubeTarget target(const KindPlaces &places) const { return {places.kubeconfig, places.context}; }
 };
