@@ -4,6 +4,7 @@
 // a canceled operation resolves with Error::canceled().
 #pragma once
 
+#include "core/base/Cancel.h"
 #include "core/base/Result.h"
 
 #include <QFuture>
@@ -151,6 +152,19 @@ auto andFinally(Async<T> future, QObject *context, Next next)
         auto following = next(std::move(result));
         if (alive)
             detail::forward(promise, context, std::move(following));
+    });
+    return promise.future();
+}
+
+// Gives up waiting when canceled, for what others do and nobody here can stop.
+template <class T>
+Async<T> unlessCanceled(Async<T> future, QObject *context, const Cancel &cancel)
+{
+    Promise<T> promise;
+    CancelHook hook = cancel.onRequest([promise] { promise.resolve(Error::canceled()); });
+    whenDone(std::move(future), context, [promise, hook](Result<T> result) mutable {
+        hook.reset();
+        promise.resolve(std::move(result));
     });
     return promise.future();
 }

@@ -33,11 +33,14 @@ Async<CommandOutput> RunContext::run(const Command &command, LineSink extra)
     return m_runner.run(command, sink(std::move(extra)), m_cancel);
 }
 
-Async<PipeOutput> RunContext::pipe(const Command &source, const Command &sinkCommand, std::shared_ptr<ByteFilter> filter)
+Async<PipeOutput> RunContext::pipe(const Command &source, const Async<Command> &sinkCommand, std::shared_ptr<ByteFilter> filter)
 {
-    const QString line = source.shown() + QStringLiteral(" | ") + sinkCommand.shown();
-    emit lineWritten({StepLine::Kind::Command, line.toUtf8()});
-    return m_runner.pipe(source, sinkCommand, std::move(filter), sink({}), m_cancel);
+    const QString first = source.shown();
+    const auto shown = andThen(sinkCommand, this, [this, first](const Command &command) {
+        emit lineWritten({StepLine::Kind::Command, (first + QStringLiteral(" | ") + command.shown()).toUtf8()});
+        return Result<Command>(command);
+    });
+    return m_runner.pipe(source, shown, std::move(filter), sink({}), m_cancel);
 }
 
 Async<CommandOutput> RunContext::ask(const Command &command)

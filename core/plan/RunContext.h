@@ -36,7 +36,8 @@ public:
     Async<CommandOutput> run(const Command &command);
     // The same; extra receives each line too.
     Async<CommandOutput> run(const Command &command, LineSink extra);
-    Async<PipeOutput> pipe(const Command &source, const Command &sink, std::shared_ptr<ByteFilter> filter = {});
+    // The sink may become known later than the source starts (CommandRunner.h); the log shows both once it is.
+    Async<PipeOutput> pipe(const Command &source, const Async<Command> &sink, std::shared_ptr<ByteFilter> filter = {});
     // Runs without a log entry: for cheap questions asked many times.
     Async<CommandOutput> ask(const Command &command);
 

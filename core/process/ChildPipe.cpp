@@ -21,18 +21,12 @@ void widen([[maybe_unused]] int pipeEnd)
 }
 } // namespace
 
-ChildPipe::ChildPipe(Ends ends, std::shared_ptr<ByteFilter> filter, QObject *parent) : QObject(parent), m_filter(std::move(filter))
+ChildPipe::ChildPipe(Ends ends, std::shared_ptr<ByteFilter> filter, QObject *parent)
+    : QObject(parent), m_filter(std::move(filter)), m_sinkCommand(std::move(ends.sink)), m_sinkSetup(std::move(ends.sinkSetup))
 {
     ends.sourceSetup.files.output = m_pipe.writeEnd();
-    if (m_filter)
-        ends.sinkSetup.feedsInput = true;
-    else
-        ends.sinkSetup.files.input = m_pipe.readEnd();
     m_source = new Child(std::move(ends.source), std::move(ends.sourceSetup), this);
-    m_sink = new Child(std::move(ends.sink), std::move(ends.sinkSetup), this);
     connect(m_source, &Child::ended, this, &ChildPipe::onSourceEnded);
-    connect(m_sink, &Child::ended, this, &ChildPipe::onSinkEnded);
-    connect(m_sink, &Child::bytesWritten, this, &ChildPipe::onSinkTook);
     m_patience.setSingleShot(true);
     connect(&m_patience, &QTimer::timeout, this, [this] { m_source->stop(ChildEnd::How::Followed); });
 }
@@ -40,27 +34,58 @@ ChildPipe::ChildPipe(Ends ends, std::shared_ptr<ByteFilter> filter, QObject *par
 void ChildPipe::start()
 {
     widen(m_pipe.writeEnd());
-    m_sink->start();
     m_source->start();
-    // The children have their own copies by now; ours would keep the pipe from ending.
-    m_pipe.closeWriteEnd();
+    m_pipe.closeWriteEnd(); // the child has its own copy by now; ours would keep the pipe from ending
+    whenDone(m_sinkCommand, this, &ChildPipe::onSinkKnown);
+}
+
+void ChildPipe::onSinkKnown(const Result<Command> &sink)
+{
+    if (m_over || m_noSink)
+        return;
+    Result<ChildSetup> setup = sink ? m_sinkSetup(sink->tool) : Result<ChildSetup>(sink.error());
+    if (setup)
+        return startSink(*sink, std::move(*setup));
+    m_error = setup.error();
+    m_noSink = true;
+    m_source->stop(ChildEnd::How::Followed);
+    finishIfOver();
+}
+
+void ChildPipe::startSink(const Command &command, ChildSetup setup)
+{
+    if (m_filter)
+        setup.feedsInput = true;
+    else
+        setup.files.input = m_pipe.readEnd();
+    m_sink = new Child(command, std::move(setup), this);
+    connect(m_sink, &Child::ended, this, &ChildPipe::onSinkEnded);
+    connect(m_sink, &Child::bytesWritten, this, &ChildPipe::onSinkTook);
+    m_sink->start();
+    m_sink->stopWith(m_cancel);
     if (!m_filter)
         return m_pipe.closeReadEnd();
     m_pipe.setReadNonBlocking();
     m_readable = std::make_unique<QSocketNotifier>(m_pipe.readEnd(), QSocketNotifier::Read);
     connect(m_readable.get(), &QSocketNotifier::activated, this, &ChildPipe::readSource);
+    if (m_source->isOver())
+        QMetaObject::invokeMethod(this, &ChildPipe::readSource, Qt::QueuedConnection);
 }
 
 void ChildPipe::stopWith(const Cancel &cancel)
 {
+    m_cancel = cancel;
     m_source->stopWith(cancel);
-    m_sink->stopWith(cancel);
+    if (m_sink)
+        m_sink->stopWith(cancel);
 }
 
 void ChildPipe::abandon()
 {
+    m_noSink = !m_sink;
     m_source->abandon();
-    m_sink->abandon();
+    if (m_sink)
+        m_sink->abandon();
 }
 
 void ChildPipe::readSource()
@@ -117,11 +142,13 @@ void ChildPipe::endOfSource()
 void ChildPipe::onSourceEnded()
 {
     m_patience.stop();
-    if (!m_source->end().succeeded())
+    if (!m_sink)
+        m_noSink = m_noSink || !m_source->end().succeeded(); // nothing worth starting one for
+    else if (!m_source->end().succeeded())
         m_sink->stop(ChildEnd::How::Followed);
     else if (m_filter && m_sawEnd)
         endOfSource();
-    else if (m_filter && m_readable->isEnabled())
+    else if (m_readable && m_readable->isEnabled())
         readSource();
     finishIfOver();
 }
@@ -141,7 +168,7 @@ void ChildPipe::onSinkEnded()
 
 void ChildPipe::breakOff(const Error &error)
 {
-    m_filterError = error;
+    m_error = error;
     m_sawEnd = true;
     m_readable->setEnabled(false);
     m_source->stop(ChildEnd::How::Followed);
@@ -150,7 +177,7 @@ void ChildPipe::breakOff(const Error &error)
 
 void ChildPipe::finishIfOver()
 {
-    if (m_over || !m_source->isOver() || !m_sink->isOver())
+    if (m_over || !m_source->isOver() || !sinkIsOver())
         return;
     m_over = true;
     m_result = conclusion();
@@ -160,11 +187,11 @@ void ChildPipe::finishIfOver()
 Result<PipeOutput> ChildPipe::conclusion() const
 {
     using How = ChildEnd::How;
-    if (m_source->end().how == How::Canceled || m_sink->end().how == How::Canceled)
+    if (m_source->end().how == How::Canceled || (m_sink && m_sink->end().how == How::Canceled))
         return Error::canceled();
-    if (m_filterError)
-        return *m_filterError;
-    const Result<CommandOutput> sink = outcome(m_sink->command(), m_sink->end());
+    if (m_error)
+        return *m_error;
+    const Result<CommandOutput> sink = m_sink ? outcome(m_sink->command(), m_sink->end()) : Result(CommandOutput{.exitCode = -1});
     if (!sink)
         return sink.error();
     ChildEnd sourceEnd = m_source->end();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Two children, one's stdout running into the other's stdin: through an OS pipe of their own, or through us and a filter.
 // A failing end stops the other, and an input that was cut off is never passed off as a whole one where we stand between.
+// The sink starts when it is known; the source does not wait for that.
 // Owned by ProcessRunner.
 #pragma once
 
@@ -9,6 +10,7 @@
 
 #include <QSocketNotifier>
 
+#include <functional>
 #include <memory>
 
 namespace windsock {
@@ -19,11 +21,13 @@ class ChildPipe : public QObject
 public:
     static constexpr qint64 waitingAtMost = 4 * 1024 * 1024; // bytes for the sink; beyond it the source has to wait
 
-    // What the children need; `source.files` and `sink.files` are made here. Both commands end up in the Child objects.
+    // What the children need; their `files` are made here.
     struct Ends
     {
-        Command source, sink;
-        ChildSetup sourceSetup, sinkSetup;
+        Command source;
+        ChildSetup sourceSetup;
+        Async<Command> sink;
+        std::function<Result<ChildSetup>(Tool)> sinkSetup; // called at most once, while the sink's future is delivered
     };
     ChildPipe(Ends ends, std::shared_ptr<ByteFilter> filter, QObject *parent);
 
@@ -36,6 +40,9 @@ signals:
     void ended(); // exactly once
 
 private:
+    void onSinkKnown(const Result<Command> &sink);
+    void startSink(const Command &command, ChildSetup setup);
+    bool sinkIsOver() const { return m_sink ? m_sink->isOver() : m_noSink; }
     void readSource();
     void pushOn(QByteArrayView bytes);
     void endOfSource();
@@ -49,10 +56,14 @@ private:
     std::shared_ptr<ByteFilter> m_filter;
     Pipe m_pipe;
     Child *m_source = nullptr;
-    Child *m_sink = nullptr;
+    Child *m_sink = nullptr; // null until it is known
+    Async<Command> m_sinkCommand;
+    std::function<Result<ChildSetup>(Tool)> m_sinkSetup;
+    Cancel m_cancel;
     std::unique_ptr<QSocketNotifier> m_readable;
-    QTimer m_patience; // for a source whose sink has ended well
-    std::optional<Error> m_filterError;
+    QTimer m_patience;            // for a source whose sink has ended well
+    std::optional<Error> m_error; // the filter's, or in place of a sink
+    bool m_noSink = false;        // and there will be none
     qint64 m_bytes = 0;
     bool m_sawEnd = false; // of the source's output
     bool m_fedAll = false;

@@ -37,8 +37,10 @@ public:
     // ToolMissing, ToolFailed (did not start, or died by a signal that was not ours).
     virtual Async<CommandOutput> run(Command command, LineSink sink = {}, Cancel cancel = {}) = 0;
     // source's stdout → (filter) → sink's stdin, with back-pressure; no temporary file. Lines of source.err, sink.out
-    // and sink.err go to `lines`. A failing end stops the other.
-    virtual Async<PipeOutput> pipe(Command source, Command sink, std::shared_ptr<ByteFilter> filter = {}, LineSink lines = {},
+    // and sink.err go to `lines`. A failing end stops the other. The source starts at once and the sink when it is known
+    // (until then the source gets as far as a pipe holds, and the filter sees nothing); an error in place of a sink stops
+    // the source and is the result.
+    virtual Async<PipeOutput> pipe(Command source, Async<Command> sink, std::shared_ptr<ByteFilter> filter = {}, LineSink lines = {},
                                    Cancel cancel = {}) = 0;
 };
 

@@ -44,9 +44,9 @@ ProcessRunner::~ProcessRunner()
     qDeleteAll(findChildren<QObject *>(QString(), Qt::FindDirectChildrenOnly));
 }
 
-Result<ChildSetup> ProcessRunner::setupFor(const Command &command, LineSink lines)
+Result<ChildSetup> ProcessRunner::setupFor(Tool tool, LineSink lines)
 {
-    const Result<QString> program = m_finder.find(command.tool);
+    const Result<QString> program = m_finder.find(tool);
     if (!program)
         return program.error();
     return ChildSetup{*program, cleanEnvironment(m_inherited, m_finder.searchPath()), m_redactor, m_ledger, std::move(lines)};
@@ -56,7 +56,7 @@ Async<CommandOutput> ProcessRunner::run(Command command, LineSink sink, Cancel c
 {
     if (cancel.isRequested())
         return failed<CommandOutput>(Error::canceled());
-    Result<ChildSetup> setup = setupFor(command, std::move(sink));
+    Result<ChildSetup> setup = setupFor(command.tool, std::move(sink));
     if (!setup)
         return failed<CommandOutput>(setup.error());
     if (command.detached)
@@ -72,17 +72,17 @@ Async<CommandOutput> ProcessRunner::run(Command command, LineSink sink, Cancel c
     return promise.future();
 }
 
-Async<PipeOutput> ProcessRunner::pipe(Command source, Command sink, std::shared_ptr<ByteFilter> filter, LineSink lines, Cancel cancel)
+Async<PipeOutput> ProcessRunner::pipe(Command source, Async<Command> sink, std::shared_ptr<ByteFilter> filter, LineSink lines,
+                                      Cancel cancel)
 {
     if (cancel.isRequested())
         return failed<PipeOutput>(Error::canceled());
-    Result<ChildSetup> sourceSetup = setupFor(source, lines);
-    Result<ChildSetup> sinkSetup = setupFor(sink, lines);
-    if (!sourceSetup || !sinkSetup)
-        return failed<PipeOutput>(sourceSetup ? sinkSetup.error() : sourceSetup.error());
+    Result<ChildSetup> setup = setupFor(source.tool, lines);
+    if (!setup)
+        return failed<PipeOutput>(setup.error());
     const Promise<PipeOutput> promise;
-    ChildPipe::Ends ends{std::move(source), std::move(sink), std::move(*sourceSetup), std::move(*sinkSetup)};
-    auto *pipe = new ChildPipe(std::move(ends), std::move(filter), this);
+    const auto sinkSetup = [this, lines](Tool tool) { return setupFor(tool, lines); };
+    auto *pipe = new ChildPipe({std::move(source), std::move(*setup), std::move(sink), sinkSetup}, std::move(filter), this);
     connect(pipe, &ChildPipe::ended, this, [pipe, promise] {
         promise.resolve(pipe->result());
         pipe->deleteLater();

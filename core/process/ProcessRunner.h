@@ -26,11 +26,11 @@ public:
     ~ProcessRunner() override;
 
     Async<CommandOutput> run(Command command, LineSink sink = {}, Cancel cancel = {}) override;
-    Async<PipeOutput> pipe(Command source, Command sink, std::shared_ptr<ByteFilter> filter = {}, LineSink lines = {},
+    Async<PipeOutput> pipe(Command source, Async<Command> sink, std::shared_ptr<ByteFilter> filter = {}, LineSink lines = {},
                            Cancel cancel = {}) override;
 
 private:
-    Result<ChildSetup> setupFor(const Command &command, LineSink lines);
+    Result<ChildSetup> setupFor(Tool tool, LineSink lines);
 
     ToolFinder &m_finder;
     const Redactor &m_redactor;

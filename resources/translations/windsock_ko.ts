@@ -1890,6 +1890,10 @@
     <context>
         <name>ImageLoad</name>
         <message>
+            <source>Docker packs it while the cluster is being made</source>
+            <translation>클러스터를 만드는 동안 Docker가 이미지를 묶는 중</translation>
+        </message>
+        <message>
             <source>asking Docker for the layers that are new</source>
             <translation>Docker에 새 레이어를 요청하는 중</translation>
         </message>
@@ -2361,6 +2365,10 @@
         <message>
             <source>the node fetches it</source>
             <translation>노드가 이미지를 받음</translation>
+        </message>
+        <message>
+            <source>waiting for the cluster</source>
+            <translation>클러스터를 기다리는 중</translation>
         </message>
         <message>
             <source>Load the image</source>

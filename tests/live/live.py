@@ -168,14 +168,19 @@ def cmd_steps(home):
 
 
 def cmd_hit(home, name, step, *command):
-    """Starts the command, sends the signal NAME once STEP runs, and prints exit code and seconds until the end."""
+    """Starts the command, sends the signal NAME once STEP runs (STEP:WORD: and has started a child with that word), and
+    prints exit code and seconds until the end."""
     before = set(run_files(home))
+    step, _, word = step.partition(":")
+    ledger = os.environ["WINDSOCK_LEDGER"]
+    children = len(started(ledger))
     with open(os.path.join(home, "hit.log"), "w") as log:
         child = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True)
     while child.poll() is None:
         new = [path for path in run_files(home) if path not in before]
         if new and any(s["id"] == step and s["state"] == "running" for s in read_json(new[-1]).get("steps", [])):
-            break
+            if not word or any(word in entry["argv"] for entry in started(ledger)[children:]):
+                break
         time.sleep(0.02)
     if child.poll() is not None:
         print(f"missed {child.returncode} 0")
@@ -255,7 +260,7 @@ def ledger_problem(entry, forbidden):
 
 def started(file):
     """The children that the ledger tells of, argv[0] as the path that was really run."""
-    lines = [json.loads(line) for line in open(file) if line.strip()] if os.path.exists(file) else []
+    lines = [json.loads(line) for line in open(file) if line.endswith("\n")] if os.path.exists(file) else []  # the rest is coming
     entries = [entry for entry in lines if entry["event"] == "start"]
     for entry in entries:
         entry["argv"] = [entry["program"], *entry["argv"][1:]]

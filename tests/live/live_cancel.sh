@@ -8,7 +8,10 @@ live_demo
 ws_ok start
 read -r -a steps <<<"$(live_py steps "$WINDSOCK_HOME")"
 
-cancel_in() { # STEP
+# The load begins while its cluster is still being made; most of it comes after.
+steps+=(image.load:import)
+
+cancel_in() { # STEP[:WORD]
   local answer word exit_code seconds
   answer=$(live_py hit "$WINDSOCK_HOME" SIGINT "$1" "$WINDSOCK_BIN" start -C "$workspace")
   read -r word exit_code seconds <<<"$answer"

@@ -139,7 +139,8 @@ Result<QByteArray> ScriptedRunner::filtered(const QByteArray &bytes, ByteFilter 
     return rest ? Result<QByteArray>(*changed + *rest) : rest;
 }
 
-Async<PipeOutput> ScriptedRunner::pipe(Command source, Command sink, std::shared_ptr<ByteFilter> filter, LineSink lines, Cancel cancel)
+Async<PipeOutput> ScriptedRunner::pipe(Command source, Async<Command> sink, std::shared_ptr<ByteFilter> filter, LineSink lines,
+                                       Cancel cancel)
 {
     // The source's stdout goes to the sink, its stderr to the listener.
     const LineSink sourceLines = [lines](Channel channel, QByteArrayView line) {
@@ -148,14 +149,20 @@ Async<PipeOutput> ScriptedRunner::pipe(Command source, Command sink, std::shared
     };
     const auto output = std::make_shared<PipeOutput>();
     const auto fromSource = run(std::move(source), sourceLines, cancel);
-    const auto toSink = andThen(fromSource, &m_context, [=, this](CommandOutput sourceOutput) -> Async<CommandOutput> {
-        const Result<QByteArray> bytes = filtered(sourceOutput.out, filter.get());
-        if (!bytes)
-            return failed<CommandOutput>(bytes.error());
-        m_piped += *bytes;
-        output->bytes = filter ? bytes->size() : 0;
-        output->source = std::move(sourceOutput);
-        return run(sink, lines, cancel);
+    // As with real children: a source that fails needs no sink, and no filter sees a byte before the sink is known.
+    const auto known = unlessCanceled(sink, &m_context, cancel);
+    const auto toSink = andThen(fromSource, &m_context, [=, this](const CommandOutput &sourceOutput) -> Async<CommandOutput> {
+        output->source = sourceOutput;
+        if (!sourceOutput.succeeded())
+            return ready(CommandOutput{.exitCode = -1});
+        return andThen(known, &m_context, [=, this](const Command &sinkCommand) -> Async<CommandOutput> {
+            const Result<QByteArray> bytes = filtered(output->source.out, filter.get());
+            if (!bytes)
+                return failed<CommandOutput>(bytes.error());
+            m_piped += *bytes;
+            output->bytes = filter ? bytes->size() : 0;
+            return run(sinkCommand, lines, cancel);
+        });
     });
     return andThen(toSink, &m_context, [output](CommandOutput sinkOutput) -> Result<PipeOutput> {
         output->sink = std::move(sinkOutput);

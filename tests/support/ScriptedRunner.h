@@ -38,7 +38,7 @@ public:
     ScriptedRunner &when(Matches matches, Answer answer);
 
     Async<CommandOutput> run(Command command, LineSink sink = {}, Cancel cancel = {}) override;
-    Async<PipeOutput> pipe(Command source, Command sink, std::shared_ptr<ByteFilter> filter = {}, LineSink lines = {},
+    Async<PipeOutput> pipe(Command source, Async<Command> sink, std::shared_ptr<ByteFilter> filter = {}, LineSink lines = {},
                            Cancel cancel = {}) override;
 
     const QList<Command> &commands() const { return m_commands; } // in the order they were started

@@ -81,7 +81,7 @@ class SampleRunner : public CommandRunner
 {
 public:
     Async<CommandOutput> run(Command, LineSink, Cancel) override { return failed<CommandOutput>(Error::canceled()); }
-    Async<PipeOutput> pipe(Command, Command, std::shared_ptr<ByteFilter>, LineSink, Cancel) override
+    Async<PipeOutput> pipe(Command, Async<Command>, std::shared_ptr<ByteFilter>, LineSink, Cancel) override
     {
         return failed<PipeOutput>(Error::canceled());
     }

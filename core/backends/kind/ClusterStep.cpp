@@ -169,8 +169,10 @@ Step clusterStep(const StartFactsPtr &facts, KindProbe &probe)
     Step step{.id = "cluster", .title = tr("Create the kind cluster"), .after = {"check"}, .limit = 15min};
     step.isDone = [facts](RunContext &context) {
         const bool done = facts->look.apiAnswers && !isHalfMade(facts->places) && facts->kube;
-        if (done)
+        if (done) {
             context.progress(tr("it runs"));
+            facts->clusterUp.resolve({});
+        }
         return ready(done);
     };
     step.run = [facts, &probe](RunContext &context) {
@@ -187,6 +189,7 @@ Step clusterStep(const StartFactsPtr &facts, KindProbe &probe)
                               [facts, &probe, &context] {
                                   probe.adoptAccess(facts->kube); // the forward asks for it before the next look
                                   context.progress(tr("the Kubernetes API answers"), 1);
+                                  facts->clusterUp.resolve({});
                                   return ready();
                               },
                           });

@@ -24,12 +24,6 @@ bool canPush(const docker::EngineInfo &engine)
     return engine.provider == docker::Provider::Native && !engine.rootless && !engine.containerdStore;
 }
 
-// Else the end of the name that a push needs would be the end of the image.
-bool hasOwnName(const docker::ImageFacts &image)
-{
-    return !std::all_of(image.tags.begin(), image.tags.end(), &ImagePush::isPushName);
-}
-
 // One load from question to proof. Owned by its context, deletes itself when it is over.
 class ImageLoading : public QObject
 {
@@ -42,18 +36,24 @@ public:
 
     Async<LoadOutcome> start()
     {
-        whenDone(m_context.ask(nodestore::listImages(m_request.node)), this, &ImageLoading::onImages);
+        if (m_request.nodeUp)
+            askDocker();
+        else
+            whenDone(m_context.ask(nodestore::listImages(m_request.node)), this, &ImageLoading::onImages);
         return m_promise.future();
     }
 
 private:
     void onImages(const Result<CommandOutput> &output);
     void tag(const QString &from);
+    void askDocker();
     void askForFacts();
     void onFacts(const Result<> &facts);
     void push();
     void onPushed(const Result<PushOutcome> &pushed);
     void pipe();
+    Command import() const { return nodestore::importImage(m_request.node, nodestore::parseSnapshotter(m_config)); }
+    Async<Command> importOnceUp();
     void onPiped(const Result<PipeOutput> &piped);
     void verify(Way way, const QString &id);
     void onVerified(const Result<> &verified);
@@ -109,6 +109,12 @@ void ImageLoading::tag(const QString &from)
     });
 }
 
+void ImageLoading::askDocker()
+{
+    const QList<Async<>> questions{learn(docker::imageInspect(m_request.imageId), &m_image), learn(docker::info(), &m_engine)};
+    whenDone(allOf(this, questions), this, &ImageLoading::onFacts);
+}
+
 void ImageLoading::askForFacts()
 {
     const QList<Async<>> questions{learn(nodestore::listContent(m_request.node), &m_content),
@@ -143,7 +149,7 @@ void ImageLoading::onFacts(const Result<> &facts)
         return finish(LoadOutcome{Way::AlreadyThere});
     m_node = nodestore::parseLayers(m_content, m_files);
     const bool hasSome = m_node.missing(m_facts.layers) < m_facts.layers.size();
-    m_outcome.primingHelps = canPush(m_info) && hasOwnName(m_facts);
+    m_outcome.primingHelps = canPush(m_info) && ImagePush::hasOwnName(m_facts);
     if (hasSome && m_outcome.primingHelps)
         return push();
     pipe();
@@ -173,9 +179,9 @@ void ImageLoading::onPushed(const Result<PushOutcome> &pushed)
     m_outcome.primingHelps = false;
     m_outcome.bytes = pushed->archive.size();
     m_context.progress(tr("unpacking"));
-    Command import = nodestore::importImage(m_request.node, nodestore::parseSnapshotter(m_config));
-    import.input = pushed->archive;
-    whenDone(m_context.run(import), this, [this](const Result<CommandOutput> &imported) {
+    Command importPushed = import();
+    importPushed.input = pushed->archive;
+    whenDone(m_context.run(importPushed), this, [this](const Result<CommandOutput> &imported) {
         if (imported && !imported->succeeded())
             return again(explained(m_context.stepId(), Tool::Docker, *imported));
         imported ? verify(Way::Pushed, m_request.imageId) : finish(imported.error());
@@ -191,9 +197,17 @@ void ImageLoading::pipe()
                                                                 .layers = m_facts.layers,
                                                                 .node = m_whole ? NodeLayers() : m_node,
                                                                 .progress = std::bind_front(&ImageLoading::showBytes, this)});
-    Command import = nodestore::importImage(m_request.node, nodestore::parseSnapshotter(m_config));
-    whenDone(m_context.pipe(docker::save({.images = {m_request.imageId}, .platform = platform}), import, m_filter), this,
+    const Async<Command> sink = m_request.nodeUp ? importOnceUp() : ready(import());
+    whenDone(m_context.pipe(docker::save({.images = {m_request.imageId}, .platform = platform}), sink, m_filter), this,
              &ImageLoading::onPiped);
+}
+
+Async<Command> ImageLoading::importOnceUp()
+{
+    m_context.progress(tr("Docker packs it while the cluster is being made"));
+    const Async<> up = unlessCanceled(*m_request.nodeUp, this, m_context.cancel());
+    const Async<> asked = andThen(up, this, [this](Nothing) { return learn(nodestore::showConfig(m_request.node), &m_config); });
+    return andThen(asked, this, [this](Nothing) { return Result<Command>(import()); });
 }
 
 void ImageLoading::showBytes(qint64 seen)
@@ -261,15 +275,6 @@ void ImageLoading::finish(Result<LoadOutcome> outcome)
     deleteLater();
 }
 
-Async<> primeIfNamed(RunContext *context, const CommandOutput &output)
-{
-    const auto image = docker::parseImage(output.out);
-    if (!image || !hasOwnName(*image))
-        return ready();
-    auto *push = new ImagePush(*context, {.imageId = image->id, .keep = PushReceiver::Keep::Nothing});
-    return andThen(push->start(), context, [](const PushOutcome &) { return Result<>(); });
-}
-
 } // namespace
 
 QString wayName(LoadOutcome::Way way)
@@ -286,11 +291,6 @@ QString wayName(LoadOutcome::Way way)
 Async<LoadOutcome> loadImage(RunContext &context, const LoadRequest &request)
 {
     return (new ImageLoading(context, request))->start();
-}
-
-Async<> primePush(RunContext &context, const QString &imageId)
-{
-    return andThen(context.ask(docker::imageInspect(imageId)), &context, std::bind_front(primeIfNamed, &context));
 }
 
 } // namespace windsock

@@ -16,6 +16,8 @@
 #include "core/base/Async.h"
 #include "core/plan/RunContext.h"
 
+#include <optional>
+
 namespace windsock {
 
 struct LoadRequest
@@ -23,6 +25,9 @@ struct LoadRequest
     QString node;    // the container: "airflow-control-plane"
     QString imageId; // Docker's: "sha256:…"
     QString name;    // what pods will ask for: "airflow-local:4f2a9c1e0b7d"
+    // Of a node that is only being made, and so has nothing of the image: resolves when it can be asked. Docker needs some
+    // seconds before the first byte of an image (it writes all layers to its own disk), which then pass meanwhile.
+    std::optional<Async<>> nodeUp = {};
 };
 
 struct LoadOutcome
@@ -42,9 +47,5 @@ inline constexpr qint64 pushAtMost = 16 * 1024 * 1024; // compressed bytes
 // Ends with the image in the node, complete, unpacked and with the id that was asked for, or with an error. Says what it
 // does as progress of the step.
 Async<LoadOutcome> loadImage(RunContext &context, const LoadRequest &request);
-
-// Lets Docker compress the image's layers once and keeps nothing of it but Docker's own memory of their digests. Takes about
-// 25 s of one core for 600 MB. May be canceled at any time; where a push cannot work it ends at once.
-Async<> primePush(RunContext &context, const QString &imageId);
 
 } // namespace windsock

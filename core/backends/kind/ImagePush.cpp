@@ -138,6 +138,11 @@ Result<OciImage> ImagePush::imageForNode() const
     return image;
 }
 
+bool ImagePush::hasOwnName(const docker::ImageFacts &image)
+{
+    return !std::all_of(image.tags.begin(), image.tags.end(), &ImagePush::isPushName);
+}
+
 bool ImagePush::isPushName(const QString &tag)
 {
     return tag.startsWith(QStringLiteral("127.0.0.1:")) && tag.contains(QStringLiteral("/windsock-"));
@@ -155,6 +160,20 @@ void ImagePush::finish(const Result<PushOutcome> &outcome)
         m_promise.resolve(outcome);
         deleteLater();
     });
+}
+
+static Async<> primeIfNamed(RunContext *context, const CommandOutput &output)
+{
+    const auto image = docker::parseImage(output.out);
+    if (!image || !ImagePush::hasOwnName(*image))
+        return ready();
+    auto *push = new ImagePush(*context, {.imageId = image->id, .keep = PushReceiver::Keep::Nothing});
+    return andThen(push->start(), context, [](const PushOutcome &) { return Result<>(); });
+}
+
+Async<> primePush(RunContext &context, const QString &imageId)
+{
+    return andThen(context.ask(docker::imageInspect(imageId)), &context, std::bind_front(primeIfNamed, &context));
 }
 
 } // namespace windsock

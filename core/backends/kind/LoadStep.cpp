@@ -3,8 +3,10 @@
 
 #include "core/backends/kind/ClusterStep.h"
 #include "core/backends/kind/ImageLoad.h"
+#include "core/backends/kind/ImagePush.h"
 #include "core/backends/kind/NodeControl.h"
 #include "core/backends/kind/NodeImageStore.h"
+#include "core/backends/kind/Ownership.h"
 #include "core/tools/Docker.h"
 
 #include <QCoreApplication>
@@ -31,21 +33,41 @@ QString outcomeText(const LoadOutcome &outcome)
     return {};
 }
 
+Async<> clusterUp(const StartFactsPtr &facts, RunContext &context)
+{
+    return unlessCanceled(facts->clusterUp.future(), &context, context.cancel());
+}
+
+Async<> loadNow(const StartFactsPtr &facts, RunContext &context, const LoadRequest &request)
+{
+    return andThen(loadImage(context, request), &context, [facts, &context](const LoadOutcome &outcome) {
+        if (outcome.primingHelps)
+            facts->session.toPrime = facts->imageId;
+        context.progress(outcomeText(outcome));
+        return Result<>();
+    });
+}
+
+// A node that is there is asked what it has before anything is sent; one that is being made has nothing.
+Async<> loadInto(const StartFactsPtr &facts, RunContext &context, LoadRequest request)
+{
+    if (!facts->look.node || isHalfMade(facts->places)) {
+        request.nodeUp = facts->clusterUp.future();
+        return loadNow(facts, context, request);
+    }
+    context.progress(tr("waiting for the cluster"));
+    return andThen(clusterUp(facts, context), &context, [facts, request, &context](Nothing) { return loadNow(facts, context, request); });
+}
+
 Async<> load(const StartFactsPtr &facts, RunContext &context)
 {
     if (facts->imageId.isEmpty()) {
         context.progress(tr("the node fetches it"));
-        return ready();
+        return clusterUp(facts, context);
     }
     const QString name = facts->podImage().text();
     return andThen(runChecked(context, docker::tag(facts->imageId, name)), &context, [facts, name, &context](const CommandOutput &) {
-        const LoadRequest request{facts->places.container, facts->imageId, name};
-        return andThen(loadImage(context, request), &context, [facts, &context](const LoadOutcome &outcome) {
-            if (outcome.primingHelps)
-                facts->session.toPrime = facts->imageId;
-            context.progress(outcomeText(outcome));
-            return Result<>();
-        });
+        return loadInto(facts, context, {.node = facts->places.container, .imageId = facts->imageId, .name = name});
     });
 }
 
@@ -67,7 +89,7 @@ Async<> loadAndTell(const StartFactsPtr &facts, RunContext &context)
 
 Step loadStep(const StartFactsPtr &facts)
 {
-    Step step{.id = "image.load", .title = tr("Load the image"), .after = {"image.build", "cluster"}, .limit = 30min};
+    Step step{.id = "image.load", .title = tr("Load the image"), .after = {"image.build"}, .limit = 30min};
     step.isDone = [facts](RunContext &) {
         if (facts->isUpToDate())
             facts->imageInNode.resolve({});

@@ -30,6 +30,7 @@ struct StartFacts
     docker::Builder builder{};           // CheckStep
     bool ownKernel = false;              // CheckStep: containers see owners and modes of folders as they are here
     std::shared_ptr<KubeAccess> kube;    // CheckStep or ClusterStep: the cluster's API, once it answers
+    Promise<> clusterUp;                 // ClusterStep: resolved once it has ended well, never after a failure
     bool createdCluster = false;         // ClusterStep: this run made it
     bool startedNode = false;            // ClusterStep: it was stopped before
     bool tainted = false;                // ClusterStep: Airflow's pods wait until the image is in the node

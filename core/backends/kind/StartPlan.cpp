@@ -49,7 +49,7 @@ QList<Step> startSteps(const StartFactsPtr &facts, KindProbe &probe)
         buildStep(facts),          // after check
         clusterStep(facts, probe), // after check, beside the build
         headStep(facts),           // after the build, beside the cluster
-        loadStep(facts),           // after build and cluster
+        loadStep(facts),           // after the build, beside the cluster until it has to be there
         installStep(facts),        // after heads and cluster, beside the load on a first install
         waitStep(facts),           // after load and install
         loginStep(facts),          // after wait

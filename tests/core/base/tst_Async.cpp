@@ -30,6 +30,8 @@ private slots:
     void moveOnlyValues();
     void inSequenceStopsAtTheFirstError();
     void allOfWaitsForAllAndKeepsListOrder();
+    void unlessCanceledGivesUp();
+    void unlessCanceledPassesResultsOn();
 };
 
 void TestAsync::resultHoldsValueOrError()
@@ -186,6 +188,34 @@ void TestAsync::allOfWaitsForAllAndKeepsListOrder()
     QVERIFY(!all.isFinished());
     slow.resolve(boom);
     QCOMPARE(await(all).error(), boom);
+}
+
+void TestAsync::unlessCanceledGivesUp()
+{
+    const Cancel cancel;
+    const Promise<int> promise;
+    const auto future = unlessCanceled(promise.future(), this, cancel);
+    drainEvents();
+    QVERIFY(!future.isFinished());
+    cancel.request();
+    QVERIFY(await(future).error().isCancel());
+    promise.resolve(1); // too late to matter
+    drainEvents();
+    QVERIFY(await(future).error().isCancel());
+    QVERIFY(await(unlessCanceled(Promise<int>().future(), this, cancel)).error().isCancel()); // raised before
+}
+
+void TestAsync::unlessCanceledPassesResultsOn()
+{
+    const Cancel cancel;
+    QCOMPARE(*await(unlessCanceled(ready(7), this, cancel)), 7);
+    QCOMPARE(await(unlessCanceled(failed<int>(boom), this, cancel)).error(), boom);
+    const Promise<int> later;
+    const auto future = unlessCanceled(later.future(), this, cancel);
+    later.resolve(8);
+    QCOMPARE(*await(future), 8);
+    cancel.request();
+    QCOMPARE(*await(future), 8);
 }
 
 QTEST_GUILESS_MAIN(TestAsync)

@@ -68,10 +68,22 @@ private slots:
     void helperKeepsThePipeOpen();
     void cancel_data() { failingSource_data(); }
     void cancel();
+    void sinkKnownLater_data();
+    void sinkKnownLater();
+    void noSinkAfterAll_data() { failingSource_data(); }
+    void noSinkAfterAll();
+    void sourceFailsBeforeTheSink_data() { failingSource_data(); }
+    void sourceFailsBeforeTheSink();
+    void cancelBeforeTheSink_data() { failingSource_data(); }
+    void cancelBeforeTheSink();
+    void sinkEndsBeforeAQuietSource_data() { failingSource_data(); }
+    void sinkEndsBeforeAQuietSource();
     void limitOfOneEnd();
     void missingTool();
     void runnerGoes_data() { failingSource_data(); }
     void runnerGoes();
+    void runnerGoesBeforeTheSink_data() { failingSource_data(); }
+    void runnerGoesBeforeTheSink();
 };
 
 void TestProcessPipe::plain()
@@ -79,7 +91,7 @@ void TestProcessPipe::plain()
     FakeTools fake(tools, scenario("out hello\nerr saving\n", "cat\nerr loading\nexit 4\n"));
     QByteArrayList lines;
     const LineSink listener = [&lines](Channel, QByteArrayView line) { lines += line.toByteArray(); };
-    const Result<PipeOutput> result = await(fake.runner().pipe(source, sink, {}, listener));
+    const Result<PipeOutput> result = await(fake.runner().pipe(source, ready(sink), {}, listener));
     QVERIFY2(result, result ? "" : qPrintable(result.error().report()));
     QCOMPARE(result->sink.out, QByteArray("hello\n"));
     QCOMPARE(result->source.exitCode, 0);
@@ -93,7 +105,7 @@ void TestProcessPipe::plain()
 void TestProcessPipe::filtered()
 {
     FakeTools fake(tools, scenario("split 2\nout hello\n", "cat\n"));
-    const Result<PipeOutput> result = await(fake.runner().pipe(source, sink, std::make_shared<Louder>()));
+    const Result<PipeOutput> result = await(fake.runner().pipe(source, ready(sink), std::make_shared<Louder>()));
     QVERIFY2(result, result ? "" : qPrintable(result.error().report()));
     QCOMPARE(result->sink.out, QByteArray("HELLO\nTHE END\n"));
     QCOMPARE(result->bytes, 14);
@@ -111,7 +123,7 @@ void TestProcessPipe::large()
     QFETCH(bool, throughUs);
     FakeTools fake(tools, scenario("big 100\n", "stdin\n"));
     const auto filter = throughUs ? std::make_shared<Louder>() : nullptr;
-    const Result<PipeOutput> result = await(fake.runner().pipe(source, sink, filter), 60000);
+    const Result<PipeOutput> result = await(fake.runner().pipe(source, ready(sink), filter), 60000);
     QVERIFY(result);
     const qint64 count = result->sink.out.split(' ').value(1).toLongLong();
     QVERIFY(count > 100 * 1024 * 1024);
@@ -128,7 +140,7 @@ void TestProcessPipe::backPressure()
         if (line == QByteArrayView("reading now"))
             seenBeforeReading = filter->seen;
     };
-    QVERIFY(await(fake.runner().pipe(source, sink, filter, listener), 60000));
+    QVERIFY(await(fake.runner().pipe(source, ready(sink), filter, listener), 60000));
     QVERIFY(filter->seen > 100 * 1024 * 1024);
     QVERIFY2(seenBeforeReading > 0 && seenBeforeReading < 10 * 1024 * 1024, qPrintable(QString::number(seenBeforeReading)));
 }
@@ -145,7 +157,7 @@ void TestProcessPipe::failingSource()
     QFETCH(bool, throughUs);
     FakeTools fake(tools, scenario("out half of it\nerr disk full\nexit 3\n", "cat\nout took all\nhang\n"));
     const auto filter = throughUs ? std::make_shared<Louder>() : nullptr;
-    const Result<PipeOutput> result = await(fake.runner().pipe(source, sink, filter));
+    const Result<PipeOutput> result = await(fake.runner().pipe(source, ready(sink), filter));
     QVERIFY2(result, result ? "" : qPrintable(result.error().report()));
     QCOMPARE(result->source.exitCode, 3);
     QCOMPARE(result->source.err, QByteArray("disk full\n"));
@@ -159,7 +171,7 @@ void TestProcessPipe::failingSink()
     QFETCH(bool, throughUs);
     FakeTools fake(tools, scenario("big 100000\n", "err no space left\nexit 5\n"));
     const auto filter = throughUs ? std::make_shared<Louder>() : nullptr;
-    const Result<PipeOutput> result = await(fake.runner().pipe(source, sink, filter));
+    const Result<PipeOutput> result = await(fake.runner().pipe(source, ready(sink), filter));
     QVERIFY2(result, result ? "" : qPrintable(result.error().report()));
     QCOMPARE(result->sink.exitCode, 5);
     QCOMPARE(result->sink.err, QByteArray("no space left\n"));
@@ -171,7 +183,7 @@ void TestProcessPipe::sinkThatHasEnough()
     QFETCH(bool, throughUs);
     FakeTools fake(tools, scenario("sleep 100\nout hello\nexit 0\n", "exit 0\n"));
     const auto filter = throughUs ? std::make_shared<Louder>() : nullptr;
-    const Result<PipeOutput> result = await(fake.runner().pipe(source, sink, filter));
+    const Result<PipeOutput> result = await(fake.runner().pipe(source, ready(sink), filter));
     QVERIFY2(result, result ? "" : qPrintable(result.error().report()));
     QCOMPARE(result->sink.exitCode, 0);
     QVERIFY(result->source.exitCode == 141 || result->source.exitCode == 128 + SIGPIPE);
@@ -180,7 +192,7 @@ void TestProcessPipe::sinkThatHasEnough()
 void TestProcessPipe::failingFilter()
 {
     FakeTools fake(tools, scenario("big 100\nhang\n", "cat\nhang\n"));
-    const Result<PipeOutput> result = await(fake.runner().pipe(source, sink, std::make_shared<Louder>(1000 * 1000)));
+    const Result<PipeOutput> result = await(fake.runner().pipe(source, ready(sink), std::make_shared<Louder>(1000 * 1000)));
     QVERIFY(!result);
     QCOMPARE(result.error().what, QStringLiteral("This is no archive"));
     for (const QJsonObject &call : fake.calls())
@@ -192,7 +204,7 @@ void TestProcessPipe::helperKeepsThePipeOpen()
     FakeTools fake(tools, scenario("grandchild 20\nsleep 50\nout hello\nexit 0\n", "cat\n"));
     QElapsedTimer clock;
     clock.start();
-    const Result<PipeOutput> result = await(fake.runner().pipe(source, sink, std::make_shared<Louder>()));
+    const Result<PipeOutput> result = await(fake.runner().pipe(source, ready(sink), std::make_shared<Louder>()));
     QVERIFY2(result && clock.elapsed() < 5000, qPrintable(QString::number(clock.elapsed())));
     QVERIFY(result->sink.out.endsWith("HELLO\nTHE END\n"));
     const qint64 helper = result->sink.out.split('\n').first().split(' ').value(1).toLongLong();
@@ -206,13 +218,110 @@ void TestProcessPipe::cancel()
     const Cancel cancel;
     const LineSink listener = [&cancel](Channel, QByteArrayView) { cancel.request(); };
     const auto filter = throughUs ? std::make_shared<Louder>() : nullptr;
-    QVERIFY(await(fake.runner().pipe(source, sink, filter, listener, cancel)).error().isCancel());
+    QVERIFY(await(fake.runner().pipe(source, ready(sink), filter, listener, cancel)).error().isCancel());
     for (const QJsonObject &call : fake.calls())
         QVERIFY(!processLives(call.value(QStringLiteral("pid")).toInt()));
     // Raised before: nothing is started.
     const qsizetype started = fake.ledger().size();
-    QVERIFY(await(fake.runner().pipe(source, sink, {}, {}, cancel)).error().isCancel());
+    QVERIFY(await(fake.runner().pipe(source, ready(sink), {}, {}, cancel)).error().isCancel());
     QCOMPARE(fake.ledger().size(), started);
+}
+
+void TestProcessPipe::sinkKnownLater_data()
+{
+    QTest::addColumn<bool>("throughUs");
+    QTest::addColumn<QByteArray>("sourceLines");
+    QTest::addColumn<bool>("endsFirst"); // the source, all of its output in the pipe
+    for (const bool throughUs : {false, true}) {
+        const QByteArray how = throughUs ? "filter" : "OS pipe";
+        QTest::newRow(how + ", small") << throughUs << QByteArray("err started\nout hello\n") << true;
+        QTest::newRow(how + ", large") << throughUs << QByteArray("err started\nbig 20\n") << false;
+        QTest::newRow(how + ", empty") << throughUs << QByteArray("err started\nexit 0\n") << true;
+    }
+}
+
+void TestProcessPipe::sinkKnownLater()
+{
+    QFETCH(bool, throughUs);
+    QFETCH(QByteArray, sourceLines);
+    QFETCH(bool, endsFirst);
+    FakeTools fake(tools, scenario(sourceLines, "stdin\n"));
+    const auto filter = throughUs ? std::make_shared<Louder>() : nullptr;
+    bool started = false;
+    const LineSink listener = [&started](Channel, QByteArrayView line) { started = started || line == QByteArrayView("started"); };
+    const Promise<Command> known;
+    const auto future = fake.runner().pipe(source, known.future(), filter, listener);
+    QTRY_VERIFY(started);
+    QTRY_COMPARE(fake.calls().size(), 1);
+    const int pid = fake.calls().first().value(QStringLiteral("pid")).toInt();
+    if (endsFirst)
+        QTRY_VERIFY(!processLives(pid));
+    drainEvents();
+    QVERIFY(!future.isFinished() && (!filter || filter->seen == 0));
+    known.resolve(sink);
+    const Result<PipeOutput> result = await(future, 30000);
+    QVERIFY2(result, result ? "" : qPrintable(result.error().report()));
+    QVERIFY(result->source.succeeded() && result->sink.succeeded());
+    if (!throughUs)
+        return;
+    QVERIFY(filter->finished);
+    QCOMPARE(result->sink.out.split(' ').value(1).toLongLong(), filter->seen + QByteArray("THE END\n").size());
+}
+
+void TestProcessPipe::noSinkAfterAll()
+{
+    QFETCH(bool, throughUs);
+    FakeTools fake(tools, scenario("err started\nbig 100000\n", "cat\n"));
+    const auto filter = throughUs ? std::make_shared<Louder>() : nullptr;
+    const Promise<Command> known;
+    const LineSink listener = [&known](Channel, QByteArrayView) {
+        known.resolve(Error{Error::Code::NotFound, QStringLiteral("There is no node")});
+    };
+    const Result<PipeOutput> result = await(fake.runner().pipe(source, known.future(), filter, listener));
+    QVERIFY(!result);
+    QCOMPARE(result.error().what, QStringLiteral("There is no node"));
+    QCOMPARE(fake.calls().size(), 1);
+    QVERIFY(!processLives(fake.calls().first().value(QStringLiteral("pid")).toInt()));
+}
+
+// Nobody has to wait for the sink then, and it is not started any more.
+void TestProcessPipe::sourceFailsBeforeTheSink()
+{
+    QFETCH(bool, throughUs);
+    FakeTools fake(tools, scenario("out half of it\nerr disk full\nexit 3\n", "cat\n"));
+    const auto filter = throughUs ? std::make_shared<Louder>() : nullptr;
+    const Promise<Command> known;
+    const Result<PipeOutput> result = await(fake.runner().pipe(source, known.future(), filter));
+    QVERIFY2(result, result ? "" : qPrintable(result.error().report()));
+    QCOMPARE(result->source.exitCode, 3);
+    QVERIFY(!result->sink.succeeded());
+    known.resolve(sink);
+    drainEvents();
+    QCOMPARE(fake.calls().size(), 1);
+}
+
+void TestProcessPipe::cancelBeforeTheSink()
+{
+    QFETCH(bool, throughUs);
+    FakeTools fake(tools, scenario("err started\nignore\nbig 100000\n", "cat\n"));
+    const auto filter = throughUs ? std::make_shared<Louder>() : nullptr;
+    const Cancel cancel;
+    const Promise<Command> known;
+    const LineSink listener = [&cancel](Channel, QByteArrayView) { cancel.request(); };
+    QVERIFY(await(fake.runner().pipe(source, known.future(), filter, listener, cancel)).error().isCancel());
+    QCOMPARE(fake.calls().size(), 1);
+    QVERIFY(!processLives(fake.calls().first().value(QStringLiteral("pid")).toInt()));
+}
+
+// It then ends well although nobody reads, having had nothing to say.
+void TestProcessPipe::sinkEndsBeforeAQuietSource()
+{
+    QFETCH(bool, throughUs);
+    FakeTools fake(tools, scenario("sleep 300\nexit 0\n", "exit 0\n"));
+    const auto filter = throughUs ? std::make_shared<Louder>() : nullptr;
+    const Result<PipeOutput> result = await(fake.runner().pipe(source, ready(sink), filter));
+    QVERIFY2(result, result ? "" : qPrintable(result.error().report()));
+    QVERIFY(result->source.succeeded() && result->sink.succeeded());
 }
 
 void TestProcessPipe::limitOfOneEnd()
@@ -220,7 +329,7 @@ void TestProcessPipe::limitOfOneEnd()
     FakeTools fake(tools, scenario("hang\n", "cat\n"));
     Command slow = source;
     slow.limit = 1s;
-    const Result<PipeOutput> result = await(fake.runner().pipe(slow, sink));
+    const Result<PipeOutput> result = await(fake.runner().pipe(slow, ready(sink)));
     QVERIFY(!result);
     QCOMPARE(result.error().code, Error::Code::Timeout);
     QVERIFY(result.error().what.contains(QStringLiteral("docker")));
@@ -230,7 +339,7 @@ void TestProcessPipe::missingTool()
 {
     FakeTools fake(tools, scenario("hang\n", "hang\n"));
     fake.finder().neverFrom(tools);
-    QCOMPARE(await(fake.runner().pipe(source, sink)).error().code, Error::Code::ToolMissing);
+    QCOMPARE(await(fake.runner().pipe(source, ready(sink))).error().code, Error::Code::ToolMissing);
     QVERIFY(fake.ledger().isEmpty());
 }
 
@@ -241,7 +350,7 @@ void TestProcessPipe::runnerGoes()
     bool started = false;
     const LineSink listener = [&started](Channel, QByteArrayView) { started = true; };
     const auto filter = throughUs ? std::make_shared<Louder>() : nullptr;
-    const auto future = fake.runner().pipe(source, sink, filter, listener);
+    const auto future = fake.runner().pipe(source, ready(sink), filter, listener);
     QTRY_VERIFY(started);
     QElapsedTimer clock;
     clock.start();
@@ -251,6 +360,24 @@ void TestProcessPipe::runnerGoes()
     for (const QJsonObject &call : fake.calls())
         QTRY_VERIFY(!processLives(call.value(QStringLiteral("pid")).toInt()));
     drainEvents(); // their objects go when the event loop hears of it
+}
+
+void TestProcessPipe::runnerGoesBeforeTheSink()
+{
+    QFETCH(bool, throughUs);
+    FakeTools fake(tools, scenario("err started\nignore\nbig 100000\n", "cat\n"));
+    bool started = false;
+    const LineSink listener = [&started](Channel, QByteArrayView) { started = true; };
+    const auto filter = throughUs ? std::make_shared<Louder>() : nullptr;
+    const Promise<Command> known;
+    const auto future = fake.runner().pipe(source, known.future(), filter, listener);
+    QTRY_VERIFY(started);
+    fake.dropRunner();
+    QVERIFY(await(future).error().isCancel());
+    known.resolve(sink);
+    drainEvents();
+    QCOMPARE(fake.calls().size(), 1);
+    QTRY_VERIFY(!processLives(fake.calls().first().value(QStringLiteral("pid")).toInt()));
 }
 
 QTEST_GUILESS_MAIN(TestProcessPipe)

@@ -221,12 +221,25 @@ private:
                                        : ScriptedReply{.out = inspected};
         });
         runner.on(Tool::Docker, {"run"}, {.err = "no python here", .exitCode = 127}); // the heads stay unknown
+        playImageStore();
+        runner.on(Tool::Docker, {"exec", "iptables-save*"}, {.out = ":KUBE-SVC-TCOU7JCQXEZGVUNU - [0:0]\n"});
+    }
+    // A node that was there has the image, and takes its time to say so; one that this run makes is sent it.
+    void playImageStore()
+    {
         play(Tool::Docker, {"exec", "crictl", "images"}, [this](const Command &) {
             const QJsonArray names{QStringLiteral("docker.io/library/airflow-local:") + contentTag(image)};
             const QJsonObject held{{"id", image}, {"repoTags", names}};
-            return ScriptedReply{.out = QJsonDocument(QJsonObject{{"images", QJsonArray{held}}}).toJson(), .delay = loadTakes};
+            const QByteArray list = QJsonDocument(QJsonObject{{"images", QJsonArray{held}}}).toJson();
+            return ScriptedReply{.out = list, .delay = m_imported ? std::chrono::seconds(0) : loadTakes};
         });
-        runner.on(Tool::Docker, {"exec", "iptables-save*"}, {.out = ":KUBE-SVC-TCOU7JCQXEZGVUNU - [0:0]\n"});
+        play(Tool::Docker, {"exec", "images", "import"}, [this](const Command &) {
+            m_imported = true;
+            return ScriptedReply{.delay = loadTakes};
+        });
+        runner.on(Tool::Docker, {"save"}, {.out = data("image/docker-20.10-save.tar")});
+        runner.on(Tool::Docker, {"exec", "config", "dump"});
+        runner.on(Tool::Docker, {"exec", "images", "check"}, {.out = "airflow-local complete (4/4) 6.0 KiB/6.0 KiB true\n"});
     }
     ScriptedReply inspectedImage() const
     {
@@ -271,6 +284,7 @@ private:
         api.on("PATCH " + nodePath, FakeReply::json(R"({"metadata": {"name": "airflow-control-plane"}, "spec": {}})"));
     }
     bool m_built = false;
+    bool m_imported = false; // the image, into the node
 };
 
 } // namespace windsock

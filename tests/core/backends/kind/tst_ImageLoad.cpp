@@ -72,6 +72,9 @@ private slots:
     void wrongImageIsRefused();
     void nodeDoesNotAnswer();
     void canceled();
+    void newNode();
+    void newNodeNeverComesUp_data();
+    void newNodeNeverComesUp();
 
 private:
     void setUpNode(const QByteArray &imagesBefore);
@@ -292,6 +295,54 @@ void tst_ImageLoad::canceled()
     const auto outcome = await(future);
     QVERIFY(!outcome);
     QVERIFY(outcome.error().isCancel());
+}
+
+// Docker is asked for the image before there is a node; what the node says of itself still counts.
+void tst_ImageLoad::newNode()
+{
+    m_runner = std::make_unique<ScriptedRunner>();
+    m_context = std::make_unique<RunContext>("image.load", *m_runner, m_clock, m_cancel, nullptr);
+    setUpNode(images(id, {fullName})); // it is not asked before
+    const Promise<> up;
+    const auto future = loadImage(*m_context, {.node = "n-control-plane", .imageId = id, .name = name, .nodeUp = up.future()});
+    QTRY_COMPARE(m_runner->count(Tool::Docker, {"save"}), 1);
+    drainEvents();
+    QCOMPARE(m_runner->count(Tool::Docker, {"exec"}), 0);
+    QVERIFY(m_runner->piped().isEmpty() && !future.isFinished());
+    up.resolve({});
+    const auto outcome = await(future);
+    QVERIFY2(outcome, outcome ? "" : qPrintable(outcome.error().report()));
+    QCOMPARE(outcome->way, LoadOutcome::Way::Piped);
+    QVERIFY(outcome->primingHelps);
+    QCOMPARE(outcome->bytes, m_runner->piped().first().size());
+    QCOMPARE(m_runner->count(Tool::Docker, {"exec", "import", "--snapshotter=native", "-"}), 1);
+    QCOMPARE(m_runner->count(Tool::Docker, {"exec", "images", "check"}), 1);
+}
+
+void tst_ImageLoad::newNodeNeverComesUp_data()
+{
+    QTest::addColumn<bool>("isCancel");
+    QTest::newRow("canceled") << true;
+    QTest::newRow("containerd does not answer") << false;
+}
+
+void tst_ImageLoad::newNodeNeverComesUp()
+{
+    QFETCH(bool, isCancel);
+    m_runner->on(Tool::Docker, {"exec", "config", "dump"}, {.err = "containerd.sock: connection refused", .exitCode = 1});
+    const Promise<> up;
+    const auto future = loadImage(*m_context, {.node = "n-control-plane", .imageId = id, .name = name, .nodeUp = up.future()});
+    QTRY_COMPARE(m_runner->count(Tool::Docker, {"save"}), 1);
+    drainEvents();
+    if (isCancel)
+        m_cancel.request();
+    else
+        up.resolve({});
+    const auto outcome = await(future);
+    QVERIFY(!outcome);
+    QCOMPARE(outcome.error().isCancel(), isCancel);
+    QCOMPARE(m_runner->count(Tool::Docker, {"exec", "import"}), 0);
+    QVERIFY(m_runner->piped().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(tst_ImageLoad)

@@ -38,7 +38,10 @@ public:
         begin(command.args.last());
         return future;
     }
-    Async<PipeOutput> pipe(Command, Command, std::shared_ptr<ByteFilter>, LineSink, Cancel) override { return failed<PipeOutput>({}); }
+    Async<PipeOutput> pipe(Command, Async<Command>, std::shared_ptr<ByteFilter>, LineSink, Cancel) override
+    {
+        return failed<PipeOutput>({});
+    }
 
 private:
     void begin(const QString &reference)

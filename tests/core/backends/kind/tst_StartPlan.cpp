@@ -28,6 +28,8 @@ private slots:
     void cancelKeepsWhatWasThere_data();
     void cancelKeepsWhatWasThere();
     void failedBuildStopsTheRest();
+    void failedCreationStopsTheLoad();
+    void cancelWhileTheImageWaitsForItsNode();
     void failedCreationIsMadeAnew();
     void foreignClusterIsLeftAlone_data();
     void foreignClusterIsLeftAlone();
@@ -50,12 +52,14 @@ void tst_StartPlan::firstStartOverlaps()
     QCOMPARE(m_bench->runner.running(), 2);
     QVERIFY(isHalfMade(m_bench->places));
     m_bench->children.advance(3s);
-    WAIT_FOR(hasSaid("image.heads Done"));
-    QVERIFY(!hasSaid("cluster Done") && !hasSaid("image.load Running") && !hasSaid("install Running"));
+    // Docker packs the image while there is no node yet that could take it.
+    WAIT_FOR(hasSaid("image.heads Done") && m_bench->runner.count(Tool::Docker, {"save"}) == 1);
+    QVERIFY(!hasSaid("cluster Done") && !hasSaid("install Running"));
+    QCOMPARE(m_bench->runner.count(Tool::Docker, {"exec"}), 0);
     m_bench->children.advance(2s);
     // Helm beside the load: Airflow's pods are held back by the node's taint.
     WAIT_FOR(m_bench->runner.count(Tool::Helm, {"upgrade"}) == 1);
-    QCOMPARE(m_bench->runner.count(Tool::Docker, {"exec", "crictl", "images"}), 1);
+    WAIT_FOR(m_bench->runner.count(Tool::Docker, {"exec", "images", "import"}) == 1);
     QCOMPARE(m_bench->runner.running(), 2);
     QVERIFY(!isHalfMade(m_bench->places));
     QVERIFY(m_bench->api.last("PATCH " + KindBench::nodePath).body.contains("windsock"));
@@ -65,7 +69,7 @@ void tst_StartPlan::firstStartOverlaps()
     m_bench->children.advance(2s);
     WAIT_FOR(m_run->isFinished());
     QCOMPARE(m_trace->text(), "check Running, check Done, image.build Running, cluster Running, image.build Done, "
-                              "image.heads Running, image.heads Done, cluster Done, image.load Running, install Running, "
+                              "image.heads Running, image.load Running, image.heads Done, cluster Done, install Running, "
                               "image.load Done, install Done, wait Running, wait Done, login Running, login Done, finished ok");
     QCOMPARE(m_bench->stray(m_bench->runner.commands()), QString());
     QCOMPARE(m_bench->runner.count(Tool::Kind, {"delete"}), 0);
@@ -118,7 +122,7 @@ void tst_StartPlan::helmNeverRunsAheadOfTheImage()
     WAIT_FOR(hasSaid("cluster Done"));
     QVERIFY(!hasSaid("image.load Running") && !hasSaid("install Running"));
     m_bench->children.advance(2s);
-    WAIT_FOR(m_bench->runner.count(Tool::Docker, {"exec", "crictl", "images"}) == 1 && hasSaid("install Running"));
+    WAIT_FOR(m_bench->runner.count(Tool::Docker, {"exec", "images", "import"}) == 1 && hasSaid("install Running"));
     const bool heldBack = m_bench->api.count("PATCH " + KindBench::nodePath) > 0;
     QVERIFY(heldBack || m_bench->runner.count(Tool::Helm, {"upgrade"}) == 0);
     m_bench->children.advance(3s);
@@ -136,7 +140,7 @@ void tst_StartPlan::secondStartDoesNothing()
     begin(Intent::Start);
     WAIT_FOR(m_run->isFinished());
     QCOMPARE(m_trace->text(), "check Running, check Done, image.build Running, cluster Running, image.build Skipped, image.heads Running, "
-                              "cluster Skipped, image.load Running, image.heads Skipped, install Running, image.load Skipped, "
+                              "image.load Running, cluster Skipped, image.heads Skipped, install Running, image.load Skipped, "
                               "install Skipped, wait Running, wait Skipped, login Running, login Skipped, finished ok");
     // One look at the node and at the images that the build depends on: no version is asked, nothing is changed.
     for (const Command &command : m_bench->runner.commands().mid(before))
@@ -151,7 +155,7 @@ void tst_StartPlan::imageThatIsGoneIsBuiltAgain()
     WAIT_FOR(m_run->isFinished());
     QVERIFY2(m_run->result(), qPrintable(error().report()));
     m_bench->inspected.clear();
-    m_bench->runner.on(Tool::Docker, {"image", "inspect", KindBench::image}, {.out = "[]\n", .err = "No such image", .exitCode = 1});
+    m_bench->runner.once(Tool::Docker, {"image", "inspect", KindBench::image}, {.out = "[]\n", .err = "No such image", .exitCode = 1});
     begin(Intent::Start);
     WAIT_FOR(m_run->isFinished());
     QVERIFY2(m_run->result(), qPrintable(error().report()));
@@ -270,6 +274,35 @@ void tst_StartPlan::failedBuildStopsTheRest()
     QVERIFY2(error().rule.startsWith("image."), qPrintable(error().report()));
     // The half that was made beside it is of this run: it goes.
     QCOMPARE(m_bench->runner.count(Tool::Kind, {"delete", "cluster"}), 1);
+}
+
+// The load has begun by then and waits: what is reported is what went wrong, not that it waited in vain.
+void tst_StartPlan::failedCreationStopsTheLoad()
+{
+    const QByteArray taken = KindBench::data("tools/port.taken-kind-0.27.0.txt");
+    m_bench->runner.once(Tool::Kind, {"create"}, {.err = taken, .exitCode = 1, .delay = 5s});
+    begin(Intent::Start);
+    WAIT_FOR(m_bench->runner.count(Tool::Docker, {"save"}) == 1);
+    m_bench->children.advance(5s);
+    WAIT_FOR(m_run->isFinished());
+    QVERIFY2(error().rule.startsWith("port."), qPrintable(error().report()));
+    QVERIFY(hasSaid("cluster Failed") && hasSaid("image.load Canceled") && !hasSaid("install Running"));
+    QCOMPARE(m_bench->runner.count(Tool::Docker, {"exec"}), 0);
+    QCOMPARE(m_bench->runner.running(), 0);
+}
+
+void tst_StartPlan::cancelWhileTheImageWaitsForItsNode()
+{
+    m_bench->createTakes = 60s;
+    begin(Intent::Start);
+    WAIT_FOR(m_bench->runner.count(Tool::Docker, {"save"}) == 1);
+    m_run->cancel();
+    WAIT_FOR(m_run->isFinished());
+    QVERIFY(error().isCancel());
+    QVERIFY(hasSaid("cluster Canceled") && hasSaid("image.load Canceled"));
+    QCOMPARE(m_bench->runner.count(Tool::Kind, {"delete", "cluster"}), 1);
+    QCOMPARE(m_bench->runner.count(Tool::Docker, {"exec"}), 0);
+    QCOMPARE(m_bench->runner.running(), 0);
 }
 
 void tst_StartPlan::failedCreationIsMadeAnew()
