@@ -77,12 +77,13 @@ const FailureRule repositories[] = {
      .pattern = "chart \"([^\"]+)\" (?:version|matching) \"?([^\" ]+)\"? not found in (\\S+) (?:repository|index)",
      .what = QT_TRANSLATE_NOOP("FailureRules", "The repository has no chart %1 in version %2"),
      .todo = QT_TRANSLATE_NOOP("FailureRules", "Correct chart.name or chart.version in windsock.yaml (the repository is %3)")},
-    {.id = "chart.constraint",
+    {.id = "chart.kubernetes",
      .code = Error::Code::BadInput,
-     .pattern = "improper constraint: (.*)",
-     .what = QT_TRANSLATE_NOOP("FailureRules", "The chart's version is not a version"),
-     .why = "%1",
-     .todo = QT_TRANSLATE_NOOP("FailureRules", "Write it as in 8.9.0")},
+     .pattern = "chart requires kubeVersion: (.*) which is incompatible with Kubernetes (\\S+)",
+     .what = QT_TRANSLATE_NOOP("FailureRules", "The chart does not fit Kubernetes %2"),
+     .why = QT_TRANSLATE_NOOP("FailureRules", "It asks for %1"),
+     .todo = QT_TRANSLATE_NOOP("FailureRules",
+                               "Choose another cluster.nodeImage or chart.version in windsock.yaml; another node image takes a reset")},
 };
 
 const FailureRule values[] = {

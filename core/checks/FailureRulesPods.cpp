@@ -99,7 +99,8 @@ const FailureRule table[] = {
                                                "into the node"),
      .refine = describePull},
     {.id = "pods.mount",
-     .pattern = "MountVolume\\.SetUp failed for volume \"([^\"]+)\" : (.*)|FailedMount|CreateContainerConfigError|CreateContainerError",
+     .pattern = "MountVolume\\.SetUp failed for volume \"([^\"]+)\" : (.*)|FailedMount|CreateContainerConfigError|CreateContainerError"
+                "|(?:secret|configmap) \"[^\"]+\" not found",
      .what = QT_TRANSLATE_NOOP("FailureRules", "A pod's volume or setting is missing"),
      .todo = QT_TRANSLATE_NOOP("FailureRules", "Look at volumes, secrets and config maps that the values name"),
      .refine = describePod},

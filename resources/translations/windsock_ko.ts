@@ -955,12 +955,16 @@
             <translation>windsock.yaml의 chart.name이나 chart.version을 고치세요(저장소는 %3)</translation>
         </message>
         <message>
-            <source>The chart&apos;s version is not a version</source>
-            <translation>차트 버전의 모양이 버전이 아닙니다</translation>
+            <source>The chart does not fit Kubernetes %2</source>
+            <translation>차트가 Kubernetes %2와(과) 맞지 않습니다</translation>
         </message>
         <message>
-            <source>Write it as in 8.9.0</source>
-            <translation>8.9.0처럼 쓰세요</translation>
+            <source>It asks for %1</source>
+            <translation>차트가 요구하는 버전: %1</translation>
+        </message>
+        <message>
+            <source>Choose another cluster.nodeImage or chart.version in windsock.yaml; another node image takes a reset</source>
+            <translation>windsock.yaml에서 다른 cluster.nodeImage나 chart.version을 고르세요. 노드 이미지를 바꾸면 초기화가 필요합니다</translation>
         </message>
         <message>
             <source>The chart refuses these values</source>

@@ -31,9 +31,10 @@ void FakeClock::advance(std::chrono::milliseconds by)
     m_now = until;
 }
 
-int FakeClock::waiting() const
+int FakeClock::waiting(std::chrono::milliseconds within) const
 {
-    return int(std::count_if(m_calls.cbegin(), m_calls.cend(), [](const auto &entry) { return !entry.second.context.isNull(); }));
+    const auto due = m_calls.upper_bound(m_now + within);
+    return int(std::count_if(m_calls.cbegin(), due, [](const auto &entry) { return !entry.second.context.isNull(); }));
 }
 
 } // namespace windsock

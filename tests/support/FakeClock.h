@@ -19,7 +19,7 @@ public:
 
     // Makes every call that falls due on the way, in order, and lets queued events run after each.
     void advance(std::chrono::milliseconds by);
-    int waiting() const; // calls whose context lives
+    int waiting(std::chrono::milliseconds within = std::chrono::hours(24)) const; // calls whose context lives
     void setNow(const QDateTime &start) { m_start = start; }
 
 private:

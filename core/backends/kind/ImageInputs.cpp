@@ -111,9 +111,9 @@ Async<ImageInputs> lookAtImageInputs(const ImageInputsRequest &request, QObject 
 {
     const auto stop = std::make_shared<std::atomic_bool>(false);
     const Promise<ImageInputs> promise;
-    QThreadPool::globalInstance()->start([promise, request, stop] { promise.resolve(Look(request, *stop).run()); });
-    // the hook belongs to this thread: it goes with the answer, not with the worker
+    // Before the worker, which may be done at once. The hook belongs to this thread: it goes with the answer, not with the worker.
     const CancelHook hook = cancel.onRequest([stop] { *stop = true; });
+    QThreadPool::globalInstance()->start([promise, request, stop] { promise.resolve(Look(request, *stop).run()); });
     return andFinally(promise.future(), context, [hook](Result<ImageInputs> found) { return found; });
 }
 

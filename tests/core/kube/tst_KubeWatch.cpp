@@ -199,7 +199,7 @@ private slots:
         scene.clock.advance(2s);
         scene.server.endStreams(watched);
         QTRY_COMPARE(scene.server.count(watched), 2);
-        QTRY_VERIFY(scene.clock.waiting() > 0 && !scene.watch.isLive());
+        QTRY_VERIFY(scene.clock.waiting(50ms) > 0 && !scene.watch.isLive()); // requests have limits of seconds
         scene.clock.advance(50ms);
         QTRY_COMPARE(scene.names(), QStringLiteral("a:80"));
         QTRY_COMPARE(scene.server.count(watched), 3);
@@ -240,7 +240,7 @@ private slots:
         scene.server.on(watched, {200, {}});
         scene.watch.start();
         QTRY_COMPARE(scene.server.count(watched), 1);
-        QTRY_VERIFY(scene.clock.waiting() > 0);
+        QTRY_VERIFY(scene.clock.waiting(50ms) > 0);
         drain();
         QCOMPARE(scene.server.count(watched), 1);
         scene.clock.advance(50ms);
