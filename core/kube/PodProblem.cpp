@@ -8,9 +8,12 @@
 
 namespace windsock {
 
+using namespace std::chrono_literals;
+
 namespace {
 
-constexpr int hopelessRestarts = 4; // about a minute and a half of back-off
+constexpr int hopelessKills = 4;    // for lack of memory
+constexpr auto hopelessPause = 80s; // the kubelet's pause after the fourth end in a row
 constexpr int patientMounts = 8;    // tries of the kubelet: about a minute
 constexpr int patientProbes = 10;   // failures of a readiness probe that belong to a slow start
 
@@ -55,6 +58,22 @@ std::optional<PodReason> imageProblem(const PodContainer &container)
     return problem;
 }
 
+// How long the kubelet waits before it starts the container again. Its own count of ends in a row: restartCount goes on over
+// every stop and start of the node, this pause begins anew.
+std::chrono::seconds pauseOf(const ContainerState &state)
+{
+    static const QRegularExpression pause(QStringLiteral("back-off (?:([0-9]+)m)?([0-9]+)s restarting failed container"));
+    const auto match = pause.match(state.message);
+    return std::chrono::minutes(match.captured(1).toInt()) + std::chrono::seconds(match.captured(2).toInt());
+}
+
+// The container itself is wrong: its program or its mounts. All else that runc complains of (a node whose systemd is only
+// just coming up) may be gone the next time.
+bool isOwnFault(const QString &startMessage)
+{
+    return startMessage.contains(QStringLiteral("exec: ")) || startMessage.contains(QStringLiteral("error mounting "));
+}
+
 // runc's sentence is behind a row of "failed to …:"; what counts is from "exec:" or "error …" on.
 QString startCause(const QString &message)
 {
@@ -84,16 +103,17 @@ QString crashRule(const PodContainer &container)
 
 PodReason crashProblem(const PodContainer &container, const ContainerState &last, const QList<KubeEvent> &events)
 {
-    PodReason problem{{}, crashRule(container), container.name, container.state.message, container.restartCount >= hopelessRestarts};
+    PodReason problem{{}, crashRule(container), container.name, container.state.message, pauseOf(container.state) >= hopelessPause};
     const KubeEvent *killed = newest(events, {QStringLiteral("Killing")});
     const KubeEvent *unhealthy = newest(events, {QStringLiteral("Unhealthy")});
     const bool byProbe = killed && killed->message.contains(QStringLiteral("failed liveness probe")) && unhealthy;
     if (last.reason == QStringLiteral("OOMKilled")) {
         problem.rule = QStringLiteral("pods.memory");
+        problem.hopeless = container.restartCount >= hopelessKills; // its limit does not grow by waiting
         problem.text = tr("was killed for lack of memory (%1 restarts)").arg(container.restartCount);
     } else if (last.reason == QStringLiteral("StartError") || last.reason == QStringLiteral("ContainerCannotRun")) {
         problem.text = tr("cannot be started: %1").arg(startCause(last.message));
-        problem.hopeless = container.restartCount > 0;
+        problem.hopeless = problem.hopeless || (container.restartCount > 0 && isOwnFault(last.message));
     } else if (byProbe) {
         problem.rule = QStringLiteral("pods.probe");
         problem.text = tr("is restarted again and again: %1").arg(unhealthy->message);

@@ -4,7 +4,9 @@
 #include <QFile>
 #include <QJsonDocument>
 
+#include <cerrno>
 #include <csignal>
+#include <sys/wait.h>
 
 namespace windsock {
 
@@ -50,6 +52,16 @@ QByteArray FakeTools::ledgerText() const
 QList<QJsonObject> FakeTools::ledger() const
 {
     return objects(ledgerText());
+}
+
+bool noChildrenLeft()
+{
+    int options = WEXITED | WNOHANG | WNOWAIT;
+#ifdef __WALL
+    options |= __WALL; // on Linux QProcess makes children that do not send SIGCHLD
+#endif
+    siginfo_t info{};
+    return ::waitid(P_ALL, 0, &info, options) != 0 && errno == ECHILD;
 }
 
 bool processLives(qint64 pid)

@@ -35,5 +35,6 @@ private:
 };
 
 bool processLives(qint64 pid); // a dead one that nobody has collected yet does not count
+bool noChildrenLeft();         // all are dead and collected; their QProcess objects go in the next turn of the event loop
 
 } // namespace windsock

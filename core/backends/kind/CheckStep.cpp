@@ -70,11 +70,12 @@ Async<> lookAround(const StartFactsPtr &facts, KindProbe &probe, RunContext &con
     return allOf(&context, {seen, image});
 }
 
-Async<> checkAll(const StartFactsPtr &facts, RunContext &context)
+Async<> checkAll(const StartFactsPtr &facts, KindProbe &probe, RunContext &context)
 {
     if (facts->look.node && !facts->look.owned)
         return failed(nameTaken(*facts->look.node, facts->places));
     if (facts->isUpToDate()) {
+        probe.justSaw(observedFrom(facts->look, facts->workspace, facts->releaseInputs()));
         context.progress(tr("nothing has changed"));
         return ready();
     }
@@ -96,7 +97,8 @@ Step checkStep(const StartFactsPtr &facts, KindProbe &probe)
                 context.note(findingLine(finding));
             return failed(asError(findings));
         }
-        return andThen(lookAround(facts, probe, context), &context, [facts, &context](Nothing) { return checkAll(facts, context); });
+        return andThen(lookAround(facts, probe, context), &context,
+                       [facts, &probe, &context](Nothing) { return checkAll(facts, probe, context); });
     };
     step.preview = [facts] {
         QList<Command> commands{docker::containerInspect(facts->places.container), docker::info()};

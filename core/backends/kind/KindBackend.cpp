@@ -99,6 +99,8 @@ Async<QList<Finding>> KindBackend::proveMounts(const Workspace &workspace)
 
 Async<Observed> KindBackend::probe(const Workspace &workspace)
 {
+    if (const auto seen = m_probe.takeJustSeen())
+        return ready(*seen);
     return andThen(m_probe.look(workspace), &m_probe, [this, workspace](const KindLook &look) { return observe(workspace, look); });
 }
 

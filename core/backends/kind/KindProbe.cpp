@@ -8,6 +8,22 @@
 
 namespace windsock {
 
+namespace {
+constexpr auto moment = std::chrono::seconds(1);
+}
+
+void KindProbe::justSaw(const Observed &seen)
+{
+    m_justSeen = seen;
+    m_justSeenAt = m_session.clock.monotonic();
+}
+
+std::optional<Observed> KindProbe::takeJustSeen()
+{
+    std::optional<Observed> seen = std::exchange(m_justSeen, std::nullopt);
+    return m_session.clock.monotonic() - m_justSeenAt < moment ? seen : std::nullopt;
+}
+
 Async<KindLook> KindProbe::look(const Workspace &workspace, const Cancel &cancel)
 {
     const auto look = std::make_shared<KindLook>();

@@ -24,6 +24,10 @@ public:
     // A start found the cluster after the last look: whoever asks before the next one gets this.
     void adoptAccess(const std::shared_ptr<KubeAccess> &access) { m_access = access; }
 
+    // A start that finds nothing to do has looked, and changes nothing: the look that follows its end need not ask again.
+    void justSaw(const Observed &seen);
+    std::optional<Observed> takeJustSeen(); // once, and only for a moment
+
 private:
     using LookPtr = std::shared_ptr<KindLook>;
     Async<KindLook> lookInside(const LookPtr &look, const Workspace &workspace);
@@ -32,6 +36,8 @@ private:
     KindSession &m_session;
     std::shared_ptr<KubeAccess> m_access;
     QString m_accessNode; // container id and start that the access was made for
+    std::optional<Observed> m_justSeen;
+    std::chrono::milliseconds m_justSeenAt{0};
 };
 
 } // namespace windsock

@@ -87,6 +87,53 @@ private slots:
         QCOMPARE(error.evidence, QStringLiteral("first\nlast"));
     }
 
+    // A node that was stopped and started: every container has ended once more, and some do not start at the first try.
+    void patienceIsTheKubelets_data()
+    {
+        QTest::addColumn<QString>("last"); // reason of the last end
+        QTest::addColumn<QString>("said");
+        QTest::addColumn<QString>("pause");
+        QTest::addColumn<int>("restarts");
+        QTest::addColumn<bool>("hopeless");
+        const auto row = [](const char *title, const char *last, const char *said, const char *pause, int restarts, bool hopeless) {
+            QTest::newRow(title) << QString::fromLatin1(last) << QString::fromLatin1(said) << QString::fromLatin1(pause) << restarts
+                                 << hopeless;
+        };
+        const char *const systemd = "failed to create containerd task: failed to create shim task: OCI runtime create failed: runc create "
+                                    "failed: unable to start container process: unable to apply cgroup configuration: Message recipient "
+                                    "disconnected from message bus without replying: unknown";
+        const char *const program =
+            "failed to create containerd task: failed to create shim task: OCI runtime create failed: runc create "
+            "failed: unable to start container process: exec: \"nothere\": executable file not found in $PATH: unknown";
+        row("node's systemd", "StartError", systemd, "10s", 1, false);
+        row("node's systemd, after many starts of the node", "StartError", systemd, "20s", 9, false);
+        row("node's systemd, for ever", "StartError", systemd, "2m40s", 12, true);
+        row("no such program", "StartError", program, "10s", 1, true);
+        row("no such program, first try", "StartError", program, "10s", 0, false);
+        row("ended with the node, many times", "Error", "", "10s", 17, false);
+        row("third end in a row", "Error", "", "40s", 3, false);
+        row("fourth end in a row", "Error", "", "1m20s", 4, true);
+        row("ends for long", "Error", "", "5m0s", 12, true);
+        row("no pause is said", "Error", "", "", 12, false);
+    }
+    void patienceIsTheKubelets()
+    {
+        QFETCH(QString, last);
+        QFETCH(QString, said);
+        QFETCH(QString, pause);
+        QFETCH(int, restarts);
+        Pod crashing = pod(pods("pods-broken-1.32.2.json"), "crash");
+        crashing.conditions.clear();
+        PodContainer &container = crashing.containers.first();
+        container.restartCount = restarts;
+        container.state = {ContainerState::Kind::Waiting, "CrashLoopBackOff",
+                           pause.isEmpty() ? QString() : "back-off " + pause + " restarting failed container=base pod=crash_default(1)"};
+        container.lastState = {ContainerState::Kind::Terminated, last, said, 255};
+        const PodReason reason = podReason(crashing);
+        QCOMPARE(reason.rule, QStringLiteral("pods.crash"));
+        QTEST(reason.hopeless, "hopeless");
+    }
+
     void restartedByItsProbe()
     {
         Pod live = pod(pods("pods-broken-1.32.2.json"), "live");

@@ -179,7 +179,8 @@ void tst_AirflowWait::givesUp_data()
     QTest::addColumn<QJsonObject>("pod");
     QTest::addColumn<QString>("rule"); // without the last lines of its log
     const QByteArray failed = R"({"terminated": {"exitCode": 1, "reason": "Error"}})";
-    const QByteArray backOff = R"({"waiting": {"reason": "CrashLoopBackOff", "message": "back-off 40s"}})";
+    const QByteArray backOff =
+        R"({"waiting": {"reason": "CrashLoopBackOff", "message": "back-off 1m20s restarting failed container=airflow-web pod=x"}})";
     QTest::newRow("image") << podWith(R"({"waiting": {"reason": "ErrImageNeverPull", "message": "not present"}})") << "pods.image";
     QTest::newRow("crashes") << podWith(backOff, 4, failed) << "pods.crash";
     QTest::newRow("a job crashes") << podWith(backOff, 4, failed, "Job") << "pods.crash";

@@ -28,6 +28,7 @@ private slots:
     void apiThatIsNotTheNodes();
     void accessIsKeptWhileTheNodeIsTheSame();
     void engineThatDoesNotAnswer();
+    void justSeenIsForAMomentAndOnce();
 
 private:
     KindLook look(State state, bool owned, bool api, bool release, bool healthy) const;
@@ -50,6 +51,18 @@ KindLook tst_KindLook::look(State state, bool owned, bool api, bool release, boo
         look.release = ReleaseFacts{"deployed", 3, "inputs", "record"};
     look.health = healthOf(healthy);
     return look;
+}
+
+// The clock stands still unless moved.
+void tst_KindLook::justSeenIsForAMomentAndOnce()
+{
+    QVERIFY(!m_bench->probe.takeJustSeen());
+    m_bench->probe.justSaw({.exists = true});
+    QCOMPARE(m_bench->probe.takeJustSeen(), std::optional(Observed{.exists = true}));
+    QVERIFY(!m_bench->probe.takeJustSeen());
+    m_bench->probe.justSaw({.exists = true});
+    m_clock.advance(std::chrono::seconds(1));
+    QVERIFY(!m_bench->probe.takeJustSeen());
 }
 
 void tst_KindLook::everyCombination()

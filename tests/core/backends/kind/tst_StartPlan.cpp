@@ -136,6 +136,7 @@ void tst_StartPlan::secondStartDoesNothing()
     begin(Intent::Start);
     WAIT_FOR(m_run->isFinished());
     QVERIFY2(m_run->result(), qPrintable(error().report()));
+    QVERIFY(!m_bench->probe.takeJustSeen()); // it changed something: the look after it has to be a new one
     const qsizetype before = m_bench->runner.commands().size();
     begin(Intent::Start);
     WAIT_FOR(m_run->isFinished());
@@ -146,6 +147,10 @@ void tst_StartPlan::secondStartDoesNothing()
     for (const Command &command : m_bench->runner.commands().mid(before))
         QVERIFY2(command.args.contains("inspect"), qPrintable(command.shown()));
     QVERIFY(m_bench->runner.commands().size() - before <= 2);
+    // What it saw serves the look after it, once.
+    const auto seen = m_bench->probe.takeJustSeen();
+    QVERIFY(seen && seen->upToDate && seen->airflowHealthy && seen->owned);
+    QVERIFY(!m_bench->probe.takeJustSeen());
 }
 
 // What was built before is only remembered: `docker image rm` asks nobody here.
