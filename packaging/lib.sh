@@ -60,7 +60,8 @@ install_packages() { # system package…
   shift
   case $system in
   apt)
-    local install=(env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends)
+    # A machine's own updates hold dpkg's lock for minutes after a boot: wait for it, apt says for whom.
+    local install=(env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends -o DPkg::Lock::Timeout=300)
     # Old or empty package lists are the usual reason for a failure: refresh them once.
     as_root "${install[@]}" "$@" >&2 2>/dev/null || { as_root apt-get update -q >&2 && as_root "${install[@]}" "$@" >&2; }
     ;;
