@@ -716,7 +716,7 @@
         </message>
     </context>
     <context>
-        <name>DnsHelp</name>
+        <name>NodeReturn</name>
         <message>
             <source>The node&apos;s service rules are there: making the name server&apos;s pods anew</source>
             <translation>노드의 서비스 규칙이 준비되어 이름 서버의 파드를 새로 만듭니다</translation>

@@ -19,18 +19,27 @@ plan, chart = json.loads(sys.argv[1]), sys.argv[2:]
 signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # process 1 ignores it otherwise
 end = time.monotonic() + plan.get('patience', 0)
 last = {'trouble': ''}
+# The cluster's name server may come up only now: glibc would wait 5 s for each question that it missed.
+patience_is_ours = 'RES_OPTIONS' not in os.environ
+os.environ.setdefault('RES_OPTIONS', 'timeout:1 attempts:2')
 
 def say(text):
     print('windsock: ' + text, flush=True)
 
+def restore_environment():
+    if patience_is_ours:
+        os.environ.pop('RES_OPTIONS', None)
+
 def charts_own(why):
     say(why + (": the chart's own check runs" if chart else ': not waiting'))
+    restore_environment()
     if plan.get('first') and subprocess.call(plan['first']):
         sys.exit(1)
     go_on()
 
 def go_on():
     sys.stdout.flush()
+    restore_environment()
     if chart:
         os.execvp(chart[0], chart)
     sys.exit(0)
@@ -97,9 +106,12 @@ def required_tables():
         names.append(heads['auth'].get(auth, auth))
         for name in filter(None, names):
             if name not in heads['managers']:
-                charts_own('this image was not asked about ' + name)
+                raise LookupError(name)
             tables[heads['managers'][name]['table']] = heads['managers'][name]['heads']
     return tables
+
+def has_own_schema():
+    return bool(option('sql_alchemy_schema', 'database', 'core'))
 
 def answers(place):
     host, port = place.rsplit(':', 1)
@@ -155,8 +167,11 @@ if plan['check'] != 'nothing':
     except ImportError:
         charts_own('no psycopg2 in this image')
     database = Database(connection_words())
-    tables = required_tables() if plan['check'] == 'migrations' else {}
-    if tables and option('sql_alchemy_schema', 'database', 'core'):
+    try:
+        tables = required_tables() if plan['check'] == 'migrations' else {}
+    except LookupError as name:
+        charts_own('this image was not asked about %s' % name)
+    if tables and has_own_schema():
         charts_own('Airflow has a database schema of its own')
     if plan.get('postgres'):  # pgbouncer remembers for 15 s that nobody listened: ask Postgres first
         until(lambda: answers(plan['postgres']), 'Postgres does not listen')
@@ -164,6 +179,13 @@ if plan['check'] != 'nothing':
         until(lambda: database.is_migrated(tables), 'The database is not migrated')
     else:
         until(lambda: database.rows('SELECT 1'), 'The database does not answer')
+    if plan['check'] == 'connection' and plan.get('heads'):
+        try:  # a migration that is done needs no hurry: the web part gets the cores first
+            done = not has_own_schema() and database.is_migrated(required_tables())
+        except LookupError:
+            done = False
+        if not done:
+            plan.pop('web', None)
 
 if plan.get('web'):
     latest = time.monotonic() + plan['webPatience']

@@ -140,6 +140,11 @@ bool Waits::migrateWhenPostgresAnswers(ManifestNode &spec) const
         return false;
     QJsonObject plan = connectionPlan(alone ? entrypointPatience : connection);
     plan[QStringLiteral("then")] = true;
+    if (m_facts.heads && !m_scene.web.isEmpty()) {
+        plan[QStringLiteral("heads")] = m_facts.heads->toJson();
+        plan[QStringLiteral("web")] = m_scene.web;
+        plan[QStringLiteral("webPatience")] = webPatience;
+    }
     if (!alone)
         plan[QStringLiteral("first")] = QJsonArray::fromStringList(chartsOwn(inits->items.front(), m_facts.entrypoint));
     run(container, plan, chartsOwn(container, m_facts.entrypoint));

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/backends/kind/ClusterStep.h"
 
-#include "core/backends/kind/DnsHelp.h"
 #include "core/backends/kind/KubeAccess.h"
 #include "core/backends/kind/NodeControl.h"
+#include "core/backends/kind/NodeReturn.h"
 #include "core/backends/kind/Ownership.h"
 #include "core/base/FileText.h"
 #include "core/tools/Docker.h"
@@ -185,7 +185,7 @@ Step clusterStep(const StartFactsPtr &facts, KindProbe &probe)
                               [facts, &context] { return findAccess(facts, context); },
                               [facts, &context] { return waitForApi(facts, context); },
                               [facts, &context] { return holdAirflowBack(facts, context); },
-                              [facts, &context] { return facts->startedNode ? helpDns(facts, context) : ready(); },
+                              [facts, &context] { return facts->startedNode ? helpNodeReturn(facts, context) : ready(); },
                               [facts, &probe, &context] {
                                   probe.adoptAccess(facts->kube); // the forward asks for it before the next look
                                   context.progress(tr("the Kubernetes API answers"), 1);

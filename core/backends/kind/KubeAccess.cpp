@@ -203,6 +203,19 @@ Async<> KubeAccess::setLoadingTaint(const QString &node, bool on)
     });
 }
 
+Async<> KubeAccess::freeLeadership()
+{
+    const KubeSelector controlPlanes{.kind = kube::nodes(), .labels = "node-role.kubernetes.io/control-plane", .metadataOnly = true};
+    return andThen(m_client->list(controlPlanes), this, [this](const KubeList &list) {
+        QList<Async<>> freed;
+        if (list.items.size() == 1) {
+            for (const char *leader : {"kube-controller-manager", "kube-scheduler"})
+                freed += m_client->remove({kube::leases(), QStringLiteral("kube-system"), QString::fromLatin1(leader)});
+        }
+        return allOf(this, freed);
+    });
+}
+
 Async<> KubeAccess::deletePods(const QString &nameSpace, const QString &selector)
 {
     const KubeSelector pods{.kind = kube::pods(), .space = nameSpace, .labels = selector};

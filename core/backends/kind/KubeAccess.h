@@ -37,6 +37,8 @@ public:
     Async<> deleteJobs(const QString &nameSpace, const QString &release);
     Async<> forgetRevision(const QString &nameSpace, const QString &record); // a record that a killed Helm left
     Async<> setLoadingTaint(const QString &node, bool on);
+    // Lets go of the leases by which controller-manager and scheduler lead, where there is but one control plane.
+    Async<> freeLeadership();
     Async<> deletePods(const QString &nameSpace, const QString &selector);
     std::unique_ptr<KubeWatch> watchPods(const QString &nameSpace);
     KubeClient &client() { return *m_client; }

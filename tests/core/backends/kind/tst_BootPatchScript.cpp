@@ -60,6 +60,10 @@ private slots:
     void givesUpInTime();
     void startsThatWhichWaited();
     void runsTheFirstCheckWhereItCannotDecide();
+    void leavesTheCoresToTheWebPartWhereNothingIsToBeMigrated_data();
+    void leavesTheCoresToTheWebPartWhereNothingIsToBeMigrated();
+    void keepsItsPatienceWithNamesToItself_data();
+    void keepsItsPatienceWithNamesToItself();
     void waitsForTheWebPart();
     void waitsForTheWebPartNotForEver();
     void endsWhenTold();
@@ -276,6 +280,66 @@ void TestBootPatchScript::runsTheFirstCheckWhereItCannotDecide()
     QTRY_VERIFY_WITH_TIMEOUT(hasEnded(), 20000);
     QCOMPARE(m_process->exitCode(), 1);
     QVERIFY(!m_process->readAll().contains("OWN"));
+}
+
+void TestBootPatchScript::leavesTheCoresToTheWebPartWhereNothingIsToBeMigrated_data()
+{
+    QTest::addColumn<QByteArray>("database");
+    QTest::addColumn<QString>("schema");
+    QTest::addColumn<bool>("managers"), QTest::addColumn<bool>("waits");
+    QTest::newRow("migrated") << QByteArray(R"({"alembic_version": ["head1"]})") << QString() << false << true;
+    QTest::newRow("older") << QByteArray(R"({"alembic_version": ["older"]})") << QString() << false << false;
+    QTest::newRow("empty") << QByteArray("{}") << QString() << false << false;
+    QTest::newRow("in a schema of its own") << QByteArray(R"({"alembic_version": ["head1"]})") << QStringLiteral("own") << false << false;
+    QTest::newRow("a manager that nobody asked about") << QByteArray(R"({"alembic_version": ["head1"]})") << QString() << true << false;
+}
+
+void TestBootPatchScript::leavesTheCoresToTheWebPartWhereNothingIsToBeMigrated()
+{
+    QFETCH(QByteArray, database);
+    QFETCH(QString, schema);
+    QFETCH(bool, managers);
+    QTcpServer web;
+    QVERIFY(web.listen(QHostAddress::LocalHost));
+    QJsonObject then = plan(QStringLiteral("connection"));
+    then[QStringLiteral("then")] = true;
+    then[QStringLiteral("heads")] = heads(managers);
+    then[QStringLiteral("web")] = QStringLiteral("127.0.0.1:%1").arg(web.serverPort());
+    then[QStringLiteral("webPatience")] = 60;
+    setDatabase(database);
+    if (!schema.isEmpty())
+        setVariable("AIRFLOW__DATABASE__SQL_ALCHEMY_SCHEMA", schema);
+    if (managers)
+        setVariable("AIRFLOW__CORE__AUTH_MANAGER", QStringLiteral("unheard.Of"));
+    start(then);
+    QTRY_VERIFY_WITH_TIMEOUT(hasEnded(), 20000);
+    QCOMPARE(m_process->exitCode(), 0);
+    QCOMPARE(m_process->readAll(), QByteArray("OWN\n"));
+    QTEST(web.hasPendingConnections(), "waits"); // it has asked the web part, or has not
+}
+
+void TestBootPatchScript::keepsItsPatienceWithNamesToItself_data()
+{
+    QTest::addColumn<QString>("given");
+    QTest::addColumn<QByteArray>("left");
+    QTest::newRow("ours") << QString() << QByteArray();
+    QTest::newRow("somebody's own") << QStringLiteral("timeout:3") << QByteArray("RES_OPTIONS=timeout:3\n");
+}
+
+void TestBootPatchScript::keepsItsPatienceWithNamesToItself()
+{
+    QFETCH(QString, given);
+    if (!given.isEmpty())
+        setVariable("RES_OPTIONS", given);
+    QJsonObject then = plan(QStringLiteral("connection"));
+    then[QStringLiteral("then")] = true;
+    setDatabase("{}");
+    start(then, {QStringLiteral("/usr/bin/env")});
+    QTRY_VERIFY_WITH_TIMEOUT(hasEnded(), 20000);
+    QByteArray left;
+    for (const QByteArray &line : m_process->readAll().split('\n'))
+        left += line.startsWith("RES_OPTIONS") ? line + '\n' : QByteArray();
+    QTEST(left, "left");
 }
 
 void TestBootPatchScript::waitsForTheWebPart()

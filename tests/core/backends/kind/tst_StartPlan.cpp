@@ -188,16 +188,26 @@ void tst_StartPlan::stoppedNodeIsStarted_data()
 {
     QTest::addColumn<QByteArray>("recorded");
     QTest::addColumn<QString>("word");
-    QTest::newRow("stopped") << QByteArray("exited") << "start";
-    QTest::newRow("paused") << QByteArray("paused") << "unpause";
+    QTest::addColumn<int>("controlPlanes");
+    QTest::addColumn<int>("leasesFreed"), QTest::addColumn<int>("dnsRenewed");
+    QTest::newRow("stopped") << QByteArray("exited") << "start" << 1 << 2 << 1;
+    // Another one may lead by now.
+    QTest::newRow("stopped, one of three") << QByteArray("exited") << "start" << 3 << 0 << 1;
+    QTest::newRow("paused") << QByteArray("paused") << "unpause" << 1 << 0 << 0;
 }
 
 void tst_StartPlan::stoppedNodeIsStarted()
 {
     QFETCH(QByteArray, recorded);
     QFETCH(QString, word);
+    QFETCH(int, controlPlanes);
     m_bench->haveRunningAirflow("inputs");
     m_bench->haveNode(recorded, Owner::Us);
+    QJsonArray nodes;
+    for (int at = 0; at < controlPlanes; ++at)
+        nodes += QJsonObject{{"metadata", QJsonObject{{"name", QStringLiteral("node%1").arg(at)}}}};
+    const QJsonObject list{{"metadata", QJsonObject{{"resourceVersion", "1"}}}, {"items", nodes}};
+    m_bench->api.on("/api/v1/nodes", FakeReply::json(QJsonDocument(list).toJson()));
     m_bench->runner.when([word](const Command &command) { return command.tool == Tool::Docker && command.args.value(0) == word; },
                          [this](const Command &) {
                              m_bench->haveNode("node", Owner::Us);
@@ -208,6 +218,9 @@ void tst_StartPlan::stoppedNodeIsStarted()
     QVERIFY2(m_run->result(), qPrintable(error().report()));
     QCOMPARE(m_bench->runner.count(Tool::Docker, {word, "--", m_bench->places.container}), 1);
     QCOMPARE(m_bench->runner.count(Tool::Kind, {"create"}) + m_bench->runner.count(Tool::Kind, {"delete"}), 0);
+    const QByteArray leases = "DELETE /apis/coordination.k8s.io/v1/namespaces/kube-system/leases/";
+    QTEST(m_bench->api.count(leases + "kube-controller-manager") + m_bench->api.count(leases + "kube-scheduler"), "leasesFreed");
+    QTEST(m_bench->api.count("DELETE /api/v1/namespaces/kube-system/pods"), "dnsRenewed");
 }
 
 void tst_StartPlan::cancelWhileCreatingRemovesTheHalf()

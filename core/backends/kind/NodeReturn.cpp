@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/backends/kind/DnsHelp.h"
+#include "core/backends/kind/NodeReturn.h"
 
 #include "core/backends/kind/KubeAccess.h"
 #include "core/base/Clock.h"
@@ -21,7 +21,7 @@ bool hasServiceRules(const CommandOutput &output)
     return output.out.contains("KUBE-SVC-") || output.out.contains("service-");
 }
 
-void look(const StartFactsPtr &facts, RunContext &context, int tries, const Promise<> &done)
+void awaitRules(const StartFactsPtr &facts, RunContext &context, int tries, const Promise<> &done)
 {
     const Command ask =
         docker::exec({.container = facts->places.container, .argv = {"sh", "-c", "iptables-save -t nat; nft list ruleset 2>/dev/null"}});
@@ -29,19 +29,21 @@ void look(const StartFactsPtr &facts, RunContext &context, int tries, const Prom
         if (!output || tries >= mostTries)
             return done.resolve(!output && output.error().isCancel() ? Result<>(output.error()) : Result<>());
         if (!hasServiceRules(*output))
-            return context.clock().after(pause, &context, [facts, &context, tries, done] { look(facts, context, tries + 1, done); });
-        context.note(QCoreApplication::translate("DnsHelp", "The node's service rules are there: making the name server's pods anew"));
+            return context.clock().after(pause, &context, [facts, &context, tries, done] { awaitRules(facts, context, tries + 1, done); });
+        context.note(QCoreApplication::translate("NodeReturn", "The node's service rules are there: making the name server's pods anew"));
         whenDone(facts->kube->deletePods(QStringLiteral("kube-system"), QStringLiteral("k8s-app=kube-dns")), &context,
                  [done](const Result<> &) { done.resolve({}); });
     });
 }
 } // namespace
 
-Async<> helpDns(const StartFactsPtr &facts, RunContext &context)
+Async<> helpNodeReturn(const StartFactsPtr &facts, RunContext &context)
 {
-    const Promise<> done;
-    look(facts, context, 0, done);
-    return done.future();
+    return andFinally(facts->kube->freeLeadership(), &context, [facts, &context](const Result<> &) {
+        const Promise<> done;
+        awaitRules(facts, context, 0, done);
+        return done.future();
+    });
 }
 
 } // namespace windsock
