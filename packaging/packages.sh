@@ -5,12 +5,14 @@
 # shellcheck shell=bash disable=SC2034
 
 packages_apt() { # Debian 12 and 13, Ubuntu 24.04
-  BUILD=(g++ cmake ninja-build ccache lld qt6-base-dev qt6-svg-dev libgl-dev libyaml-cpp-dev libcli11-dev libdtl-dev)
+  BUILD=(g++ cmake ninja-build ccache lld qt6-base-dev qt6-svg-dev qt6-l10n-tools libgl-dev libyaml-cpp-dev
+    libcli11-dev libdtl-dev)
   TEST=(python3 curl procps clang-format appstream desktop-file-utils)
 }
 
 packages_dnf() { # Fedora
-  BUILD=(gcc-c++ cmake git ninja-build ccache lld qt6-qtbase-devel qt6-qtsvg-devel mesa-libGL-devel yaml-cpp-devel cli11-devel)
+  BUILD=(gcc-c++ cmake git ninja-build ccache lld qt6-qtbase-devel qt6-qtsvg-devel qt6-linguist mesa-libGL-devel
+    yaml-cpp-devel cli11-devel)
   # The sanitizers' libraries are packages of their own here.
   TEST=(python3 curl procps-ng clang-tools-extra libasan libubsan appstream desktop-file-utils)
 }

@@ -664,6 +664,10 @@
     <context>
         <name>ClusterStep</name>
         <message>
+            <source>waiting for the node of an earlier run, to remove it</source>
+            <translation>이전 실행의 노드를 기다리는 중(나타나면 삭제)</translation>
+        </message>
+        <message>
             <source>removing the half-made cluster</source>
             <translation>만들다 만 클러스터를 제거하는 중</translation>
         </message>
@@ -2779,6 +2783,10 @@
     </context>
     <context>
         <name>NodePlans</name>
+        <message>
+            <source>waiting for the node of an earlier run, to remove it</source>
+            <translation>이전 실행의 노드를 기다리는 중(나타나면 삭제)</translation>
+        </message>
         <message>
             <source>there was none</source>
             <translation>없었음</translation>

@@ -49,49 +49,95 @@ Result<> prepareFiles(const StartFacts &facts)
     return beginCreation(facts.places);
 }
 
-// What a canceled creation left is ours and of this run: it goes, even though the run is being canceled.
-Async<> removeLeftovers(const StartFactsPtr &facts, RunContext &context, const Error &error)
+// How far one `kind create` got, by the lines that it printed.
+struct Creation
+{
+    QByteArray lines;
+    bool nodeAskedFor = false; // the engine was asked to make the container
+    bool nodeMade = false;
+
+    void see(const kind::Stage &stage)
+    {
+        const bool isNode = stage.title == QLatin1String("Preparing nodes");
+        nodeMade = nodeMade || (isNode ? stage.state != kind::Stage::State::Running : nodeAskedFor);
+        nodeAskedFor = nodeAskedFor || isNode;
+    }
+    // The engine goes on making the container when the one who asked for it is gone.
+    bool mayStillCome() const { return nodeAskedFor && !nodeMade; }
+};
+
+// What a canceled creation left is ours and of this run: it goes, even though the run is being canceled. Where the engine has not
+// even made it yet, the mark stays: whoever comes next knows that it is half made.
+Async<> removeLeftovers(const StartFactsPtr &facts, RunContext &context, const Creation &creation, const Error &error)
 {
     context.progress(tr("removing the half-made cluster"));
-    const Async<CommandOutput> removed = context.runner().run(kind::remove(placeOf(*facts)), {}, Cancel());
-    return andFinally(removed, &context, [facts, error](const Result<CommandOutput> &) {
-        endCreation(facts->places);
-        return Result<>(error);
+    const bool mayCome = creation.mayStillCome();
+    const auto node = awaitNode(context, facts->places, mayCome ? 8s : 0s, {});
+    return andFinally(node, &context, [facts, &context, mayCome, error](const Result<FoundNode> &found) {
+        const bool isCertain = !mayCome || (found && *found);
+        const Async<CommandOutput> removed = context.runner().run(kind::remove(placeOf(*facts)), {}, Cancel());
+        return andFinally(removed, &context, [facts, isCertain, error](const Result<CommandOutput> &) {
+            if (isCertain)
+                endCreation(facts->places);
+            return Result<>(error);
+        });
     });
 }
 
-Async<> create(const StartFactsPtr &facts, RunContext &context)
-{
-    if (const Result<> prepared = prepareFiles(*facts); !prepared)
-        return failed(prepared.error());
-    const auto stage = [context = QPointer(&context)](Channel, QByteArrayView line) {
-        if (const auto found = kind::parseStage(line); found && context)
-            context->progress(found->title, found->fraction);
-    };
-    const auto lines = std::make_shared<QByteArray>();
-    const auto sink = [stage, lines](Channel channel, QByteArrayView line) {
-        lines->append(line.toByteArray() + '\n');
-        stage(channel, line);
-    };
-    const Async<CommandOutput> created = context.run(kind::create(createRequest(*facts)), sink);
-    return andFinally(created, &context, [facts, &context, lines](const Result<CommandOutput> &output) -> Async<> {
-        if (!output && output.error().isCancel())
-            return removeLeftovers(facts, context, output.error());
-        if (!output)
-            return failed(output.error());
-        if (!output->succeeded())
-            return failed(explained(context.stepId(), Tool::Kind, {.exitCode = output->exitCode, .out = *lines}, &facts->workspace));
-        endCreation(facts->places);
-        facts->createdCluster = true;
-        return ready();
-    });
-}
+enum class NameInUse { Wait, Fail };
+Async<> create(const StartFactsPtr &facts, RunContext &context, NameInUse nameInUse = NameInUse::Wait);
 
-Async<> recreate(const StartFactsPtr &facts, RunContext &context)
+Async<> recreate(const StartFactsPtr &facts, RunContext &context, NameInUse nameInUse = NameInUse::Wait)
 {
     context.note(tr("An earlier run was ended in the middle of creating this cluster: making it anew"));
     return andThen(runChecked(context, kind::remove(placeOf(*facts))), &context,
-                   [facts, &context](const CommandOutput &) { return create(facts, context); });
+                   [facts, &context, nameInUse](const CommandOutput &) { return create(facts, context, nameInUse); });
+}
+
+// Nobody has the name and yet it is taken: the engine is still busy with a node that an ended run had asked for.
+Async<> recreateWhenThere(const StartFactsPtr &facts, RunContext &context, const Error &why)
+{
+    context.progress(tr("waiting for the node of an earlier run, to remove it"));
+    const auto node = awaitNode(context, facts->places, 60s, context.cancel());
+    return andThen(node, &context, [facts, &context, why](const FoundNode &found) -> Async<> {
+        if (!found)
+            return failed(why);
+        return isOurs(*found, facts->places) ? recreate(facts, context, NameInUse::Fail) : failed(nameTaken(*found, facts->places));
+    });
+}
+
+Async<> create(const StartFactsPtr &facts, RunContext &context, NameInUse nameInUse)
+{
+    if (const Result<> prepared = prepareFiles(*facts); !prepared)
+        return failed(prepared.error());
+    const auto creation = std::make_shared<Creation>();
+    const auto sink = [creation, context = QPointer(&context)](Channel, QByteArrayView line) {
+        creation->lines.append(line.toByteArray() + '\n');
+        const auto stage = kind::parseStage(line);
+        if (!stage)
+            return;
+        creation->see(*stage);
+        if (context)
+            context->progress(stage->title, stage->fraction);
+    };
+    const Async<CommandOutput> created = context.run(kind::create(createRequest(*facts)), sink);
+    return andFinally(created, &context, [facts, &context, creation, nameInUse](const Result<CommandOutput> &output) -> Async<> {
+        if (!output && output.error().isCancel())
+            return removeLeftovers(facts, context, *creation, output.error());
+        if (!output)
+            return failed(output.error());
+        if (output->succeeded()) {
+            endCreation(facts->places);
+            facts->createdCluster = true;
+            return ready();
+        }
+        const Error why =
+            explained(context.stepId(), Tool::Kind, {.exitCode = output->exitCode, .out = creation->lines}, &facts->workspace);
+        // docker's words, and kind's own where the node has appeared meanwhile.
+        const bool isInUse =
+            creation->lines.contains("is already in use by container") || creation->lines.contains("already exist for a cluster");
+        return isInUse && nameInUse == NameInUse::Wait ? recreateWhenThere(facts, context, why) : failed(why);
+    });
 }
 
 Async<> command(RunContext &context, const Command &command)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/backends/kind/NodeControl.h"
 
+#include "core/base/Clock.h"
 #include "core/base/FileText.h"
 #include "core/checks/FailureRules.h"
 #include "core/tools/Docker.h"
@@ -18,6 +19,19 @@ Result<FoundNode> parseNode(const CommandOutput &output, const Command &command)
         return FoundNode();
     return explained({}, command.tool, output);
 }
+
+constexpr std::chrono::milliseconds pauseBetweenLooks{250};
+
+void lookAgain(RunContext &context, const KindPlaces &places, int tries, const Cancel &cancel, const Promise<FoundNode> &done)
+{
+    whenDone(findNode(context.runner(), places, &context, cancel), &context,
+             [&context, places, tries, cancel, done](const Result<FoundNode> &node) {
+                 if (!node || *node || tries <= 0)
+                     return done.resolve(node);
+                 context.clock().after(pauseBetweenLooks, &context,
+                                       [&context, places, tries, cancel, done] { lookAgain(context, places, tries - 1, cancel, done); });
+             });
+}
 } // namespace
 
 Async<FoundNode> findNode(CommandRunner &runner, const KindPlaces &places, QObject *context, const Cancel &cancel)
@@ -25,6 +39,13 @@ Async<FoundNode> findNode(CommandRunner &runner, const KindPlaces &places, QObje
     Command command = docker::containerInspect(places.container);
     command.limit = std::chrono::seconds(10); // an engine that hangs must not hang us
     return andThen(runner.run(command, {}, cancel), context, [command](const CommandOutput &output) { return parseNode(output, command); });
+}
+
+Async<FoundNode> awaitNode(RunContext &context, const KindPlaces &places, std::chrono::milliseconds patience, const Cancel &cancel)
+{
+    const Promise<FoundNode> done;
+    lookAgain(context, places, int(patience / pauseBetweenLooks), cancel, done);
+    return done.future();
 }
 
 Async<FoundNode> findOwnNode(RunContext &context, const KindPlaces &places)

@@ -15,7 +15,9 @@ using FoundNode = std::optional<docker::Container>;
 
 // Absent where there is no such container; an error where the engine does not answer.
 Async<FoundNode> findNode(CommandRunner &runner, const KindPlaces &places, QObject *context, const Cancel &cancel = {});
-// The same, and Conflict where it is not ours.
+// Looks until it is there, `patience` at most: an engine goes on making a container when the one who asked for it is gone.
+Async<FoundNode> awaitNode(RunContext &context, const KindPlaces &places, std::chrono::milliseconds patience, const Cancel &cancel);
+// One look, and Conflict where it is not ours.
 Async<FoundNode> findOwnNode(RunContext &context, const KindPlaces &places);
 
 // Runs a command; a bad exit is explained by the failure rules, with places in the workspace's files where one is given.

@@ -2,6 +2,7 @@
 #include "core/backends/kind/NodePlans.h"
 
 #include "core/backends/kind/NodeControl.h"
+#include "core/backends/kind/Ownership.h"
 #include "core/tools/Docker.h"
 #include "core/tools/Kind.h"
 
@@ -59,16 +60,30 @@ kind::Place placeOf(const KindPlaces &places)
     return {places.cluster, places.kubeconfig};
 }
 
+// A creation that was ended may have a node that is still on its way.
+Async<FoundNode> findToRemove(RunContext &context, const KindPlaces &places)
+{
+    return andThen(findOwnNode(context, places), &context, [&context, places](const FoundNode &node) -> Async<FoundNode> {
+        if (node || !isHalfMade(places))
+            return ready(node);
+        context.progress(tr("waiting for the node of an earlier run, to remove it"));
+        return awaitNode(context, places, 5s, context.cancel());
+    });
+}
+
 Async<> removeCluster(RunContext &context, const KindPlaces &places)
 {
-    return andThen(findOwnNode(context, places), &context, [&context, places](const FoundNode &node) -> Async<> {
+    return andThen(findToRemove(context, places), &context, [&context, places](const FoundNode &node) -> Async<> {
+        if (node && !isOurs(*node, places))
+            return failed(nameTaken(*node, places));
         if (!node)
             context.progress(tr("there was none"));
         const Async<CommandOutput> removed = node ? runChecked(context, kind::remove(placeOf(places))) : ready(CommandOutput{});
-        return andThen(removed, &context, [places](const CommandOutput &) {
+        return andThen(removed, &context, [places, isCertain = node.has_value()](const CommandOutput &) {
             for (const QString &file : {places.kubeconfig, places.kindConfig, places.bootFacts, places.ownerMark})
                 QFile::remove(file);
-            endCreation(places);
+            if (isCertain) // else it may come yet, and is half made then
+                endCreation(places);
             return Result<>();
         });
     });

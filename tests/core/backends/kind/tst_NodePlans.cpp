@@ -19,6 +19,7 @@ private slots:
     void everyState_data();
     void everyState();
     void deleteForgetsTheCluster();
+    void deleteWaitsForANodeThatIsOnItsWay();
     void deleteKeepsFilesWhenKindFails();
     void freezeIsTriedAgain();
     void freezeIsGivenUp();
@@ -139,6 +140,20 @@ void tst_NodePlans::deleteForgetsTheCluster()
         if (file.startsWith("demo/"))
             QVERIFY2(m_bench->folder.files().contains(file), qPrintable(file));
     }
+}
+
+void tst_NodePlans::deleteWaitsForANodeThatIsOnItsWay()
+{
+    QVERIFY(beginCreation(m_bench->places)); // by a run that was ended
+    begin(Intent::Delete);
+    const auto looks = [this] { return m_bench->runner.count(Tool::Docker, {"container", "inspect"}); };
+    QTRY_VERIFY(looks() >= 3);
+    QVERIFY(!m_run->isFinished());
+    m_bench->haveNode("node", Owner::Us);
+    QTRY_VERIFY(m_run->isFinished());
+    QVERIFY(m_run->result());
+    QCOMPARE(m_bench->runner.count(Tool::Kind, {"delete", "cluster"}), 1);
+    QVERIFY(!isHalfMade(m_bench->places));
 }
 
 void tst_NodePlans::deleteKeepsFilesWhenKindFails()
