@@ -2,6 +2,7 @@
 #include "app/Services.h"
 
 #include "core/backends/kind/KindBackend.h"
+#include "core/backends/standalone/StandaloneBackend.h"
 
 #include <QCoreApplication>
 
@@ -12,8 +13,15 @@ Services::Services(const Paths &paths)
       m_runner(m_tools, m_redactor, qEnvironmentVariable("WINDSOCK_LEDGER"))
 {}
 
-std::unique_ptr<Backend> Services::makeBackend()
+std::unique_ptr<Backend> Services::makeBackend(Mode mode)
 {
+    if (mode == Mode::Standalone)
+        return std::make_unique<StandaloneBackend>(StandaloneSession{.runner = m_runner,
+                                                                     .clock = m_clock,
+                                                                     .tools = m_tools,
+                                                                     .redactor = m_redactor,
+                                                                     .paths = m_paths,
+                                                                     .program = QCoreApplication::applicationFilePath()});
     return std::make_unique<KindBackend>(KindSession{.runner = m_runner,
                                                      .clock = m_clock,
                                                      .tools = m_tools,
@@ -22,14 +30,37 @@ std::unique_ptr<Backend> Services::makeBackend()
                                                      .chartMirror = qEnvironmentVariable("WINDSOCK_CHART_REPO")});
 }
 
-Result<std::unique_ptr<Cluster>> Services::openCluster(const QString &folder)
+// Auto is kind where there is a container engine, running or not: it can be started, and is closer to what dev and prod run.
+Mode Services::settled(Mode mode)
+{
+    if (mode != Mode::Auto)
+        return mode;
+    return m_tools.find(Tool::Docker) ? Mode::Kind : Mode::Standalone;
+}
+
+std::optional<Mode> Services::heldMode(const Workspace &workspace) const
+{
+    if (StandaloneBackend::holds(workspace, m_paths))
+        return Mode::Standalone;
+    return KindBackend::holds(workspace, m_paths) ? std::optional(Mode::Kind) : std::nullopt;
+}
+
+Result<std::unique_ptr<Cluster>> Services::openCluster(const QString &folder, std::optional<Mode> wanted)
 {
     Result<Workspace> workspace = Workspace::open(folder);
     if (!workspace)
         return workspace.error();
     m_tools.neverFrom(workspace->folder().absolutePath());
+    const auto held = heldMode(*workspace);
+    if (held && wanted && *wanted != Mode::Auto && *wanted != *held)
+        return Error{
+            .code = Error::Code::Conflict,
+            .what = QCoreApplication::translate("Services", "This workspace's Airflow was started in the mode %1").arg(modeName(*held)),
+            .why = QCoreApplication::translate("Services", "It goes on in it until it is deleted"),
+            .todo = QCoreApplication::translate("Services", "Delete it first (windsock delete), or leave out --mode")};
+    const Mode mode = settled(held.value_or(wanted.value_or(workspace->mode())));
     const ClusterServices services{m_runner, m_clock, m_redactor, m_paths.workspaceState(workspace->id())};
-    return std::make_unique<Cluster>(std::move(*workspace), makeBackend(), services);
+    return std::make_unique<Cluster>(workspace->withMode(mode), makeBackend(mode), services);
 }
 
 } // namespace windsock

@@ -17,9 +17,10 @@ class Services
 public:
     explicit Services(const Paths &paths = Paths::standard());
 
-    // The workspace in this folder and its cluster. Errors as Workspace::open.
-    Result<std::unique_ptr<Cluster>> openCluster(const QString &folder);
-    std::unique_ptr<Backend> makeBackend(); // of no workspace yet
+    // The workspace in this folder and its cluster. What was started in one mode goes on in it until it is deleted, whatever
+    // `wanted` or the files say. Errors as Workspace::open; Conflict: `wanted` is another mode than that.
+    Result<std::unique_ptr<Cluster>> openCluster(const QString &folder, std::optional<Mode> wanted = {});
+    std::unique_ptr<Backend> makeBackend(Mode mode = Mode::Kind);
 
     const Paths &paths() const { return m_paths; }
     Clock &clock() { return m_clock; }
@@ -28,6 +29,8 @@ public:
     ToolFinder &tools() { return m_tools; }
 
 private:
+    Mode settled(Mode mode);
+    std::optional<Mode> heldMode(const Workspace &workspace) const; // of what was started and not deleted since
     Paths m_paths;
     SystemClock m_clock;
     Redactor m_redactor;

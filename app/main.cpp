@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // No verb: the window. A verb: the same core without it. Nothing else is decided here.
 #include "app/PostRender.h"
+#include "app/Supervise.h"
 #include "app/cli/Verb.h"
 #ifdef WINDSOCK_GUI
 #include "app/gui/Window.h"
@@ -22,5 +23,7 @@ int main(int argc, char **argv)
 #endif
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("windsock"));
+    if (argc == 3 && std::strcmp(argv[1], superviseVerb) == 0)
+        return supervise(QString::fromLocal8Bit(argv[2]));
     return runVerb(argc, argv);
 }

@@ -33,10 +33,12 @@ public:
 
     // Common options, filled before run():
     std::string directory = "."; // -C
+    std::string mode;            // --mode; empty: as the workspace says
     bool json = false;
     bool dryRun = false;
     virtual bool hasDryRun() const { return false; }
     virtual bool needsWorkspace() const { return true; } // has -C
+    virtual bool choosesMode() const { return false; }   // has --mode
 
 protected:
     Result<Cluster *> openCluster(VerbContext &context); // of -C; lives as long as the verb

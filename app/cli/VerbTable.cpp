@@ -39,7 +39,7 @@ RemedyWatch watchOf(const VerbContext &context)
 
 Result<Cluster *> Verb::openCluster(VerbContext &context)
 {
-    auto opened = context.services.openCluster(QString::fromStdString(directory));
+    auto opened = context.services.openCluster(QString::fromStdString(directory), modeFromName(QString::fromStdString(mode)));
     if (!opened)
         return opened.error();
     m_cluster = std::move(*opened);
@@ -56,6 +56,11 @@ void declareAll(CLI::App &app, const std::vector<std::unique_ptr<Verb>> &verbs)
         if (verb->needsWorkspace())
             sub->add_option("-C,--directory", verb->directory, "The workspace folder")->type_name("DIR")->capture_default_str();
         sub->add_flag("--json", verb->json, "Print the result as JSON on standard output");
+        if (verb->choosesMode())
+            sub->add_option("--mode", verb->mode,
+                            "Where Airflow runs: kind; standalone (this machine, no containers); auto (kind where there is an engine)")
+                ->type_name("MODE")
+                ->check(CLI::IsMember({"kind", "standalone", "auto"}));
         if (verb->hasDryRun())
             sub->add_flag("--dry-run", verb->dryRun, "Print the exact commands and run nothing");
         verb->declare(*sub);

@@ -140,6 +140,8 @@ class Backend
 public:
     virtual ~Backend() = default;
     virtual Mode mode() const = 0;
+    // False: this place has no use for it; no button is shown, and a verb says why.
+    virtual bool offers(Intent) const { return true; }
     virtual Plan plan(Intent intent, const Workspace &workspace) = 0;
     // The step of Start after which the web page answers, so that the way to it may open beside what follows. Empty: the last.
     virtual QString webStep() const { return {}; }

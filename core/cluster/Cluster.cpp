@@ -24,6 +24,23 @@ Cluster::Cluster(Workspace workspace, std::unique_ptr<Backend> backend, const Cl
 
 Cluster::~Cluster() = default;
 
+Actions Cluster::actions() const
+{
+    Actions allowed = allowedActions(state());
+    allowed.pause = allowed.pause && offers(Intent::Pause);
+    return allowed;
+}
+
+bool Cluster::offers(Intent intent) const
+{
+    return m_backend->offers(intent);
+}
+
+Mode Cluster::mode() const
+{
+    return m_backend->mode();
+}
+
 ClusterState Cluster::state() const
 {
     return deriveState(m_observed, m_intent);

@@ -35,7 +35,9 @@ public:
 
     const Workspace &workspace() const { return m_workspace; }
     ClusterState state() const;
-    Actions actions() const { return allowedActions(state()); }
+    Actions actions() const;
+    bool offers(Intent intent) const; // see Backend
+    Mode mode() const;
     const std::optional<Observed> &observed() const { return m_observed; }
     std::optional<Intent> intent() const { return m_intent; } // of the run under way
     PlanRun *run() const { return m_run.get(); }              // the run under way or the last one of this session; may be null

@@ -1,33 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/cluster/RunRecord.h"
 
+#include "core/base/ErrorJson.h"
+
 #include <QJsonArray>
 
 namespace windsock {
 
 namespace {
-QJsonObject errorJson(const Error &error)
-{
-    QJsonObject json{{"code", codeName(error.code)}, {"what", error.what}};
-    const auto add = [&json](const char *key, const QString &value) {
-        if (!value.isEmpty())
-            json[QLatin1String(key)] = value;
-    };
-    add("why", error.why);
-    add("todo", error.todo);
-    add("rule", error.rule);
-    add("evidence", error.evidence);
-    add("place", error.place.text());
-    return json;
-}
-Error::Code codeFromName(const QString &name)
-{
-    for (int code = 0; code <= int(Error::Code::Bug); ++code) {
-        if (codeName(Error::Code(code)) == name)
-            return Error::Code(code);
-    }
-    return Error::Code::Bug;
-}
 StepState stepStateFromName(const QString &name)
 {
     for (int state = 0; state <= int(StepState::Canceled); ++state) {
@@ -40,7 +20,7 @@ StepState stepStateFromName(const QString &name)
 
 QJsonObject toJson(const Error &error)
 {
-    return errorJson(error);
+    return errorToJson(error);
 }
 
 QJsonObject toJson(const RunRecord &record)
@@ -60,7 +40,7 @@ QJsonObject toJson(const RunRecord &record)
                      {"outcome", record.outcome},
                      {"steps", steps}};
     if (record.error)
-        json["error"] = errorJson(*record.error);
+        json["error"] = errorToJson(*record.error);
     return json;
 }
 
@@ -82,14 +62,8 @@ std::optional<RunRecord> runRecordFromJson(const QJsonObject &json)
                                    std::chrono::milliseconds(value["millis"].toInteger()),
                                    value["note"].toString()};
     }
-    if (const QJsonObject error = json["error"].toObject(); !error.isEmpty()) {
-        record.error = Error{.code = codeFromName(error["code"].toString()),
-                             .what = error["what"].toString(),
-                             .why = error["why"].toString(),
-                             .todo = error["todo"].toString(),
-                             .rule = error["rule"].toString(),
-                             .evidence = error["evidence"].toString()};
-    }
+    if (const QJsonObject error = json["error"].toObject(); !error.isEmpty())
+        record.error = errorFromJson(error);
     return record;
 }
 

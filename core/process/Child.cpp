@@ -12,8 +12,9 @@ namespace windsock {
 
 namespace {
 using namespace std::chrono_literals;
-constexpr auto groupLook = 10ms;   // how often to look whether a stopped child's helpers are gone
-constexpr auto afterKill = 2000ms; // a process that even KILL does not end hangs in the kernel: do not wait with it
+constexpr auto groupLook = 10ms;               // how often to look whether a stopped child's helpers are gone
+constexpr qsizetype keptForErrors = 16 * 1024; // bytes of a child whose output nobody wants whole
+constexpr auto afterKill = 2000ms;             // a process that even KILL does not end hangs in the kernel: do not wait with it
 
 OutputChannel::Take taker(const LineSink &lines, Channel channel)
 {
@@ -21,11 +22,17 @@ OutputChannel::Take taker(const LineSink &lines, Channel channel)
         return {};
     return [lines, channel](QByteArrayView line) { lines(channel, line); };
 }
+
+qsizetype kept(const Command &command)
+{
+    return command.keepsOutput ? OutputChannel::keptAtMost : keptForErrors;
+}
 } // namespace
 
 Child::Child(Command command, ChildSetup setup, QObject *parent)
     : QObject(parent), m_command(std::move(command)), m_setup(std::move(setup)), m_process(new QProcess),
-      m_out(m_setup.redactor, taker(m_setup.lines, Channel::Out)), m_err(m_setup.redactor, taker(m_setup.lines, Channel::Err))
+      m_out(m_setup.redactor, taker(m_setup.lines, Channel::Out), kept(m_command)),
+      m_err(m_setup.redactor, taker(m_setup.lines, Channel::Err), kept(m_command))
 {
     connect(m_process, &QProcess::started, this, &Child::onStarted);
     // Queued: a failing fork is reported from within QProcess::start().
@@ -63,8 +70,6 @@ void Child::configure()
     m_process->setProgram(m_setup.program);
     m_process->setArguments(m_command.args);
     m_process->setWorkingDirectory(m_command.workDir.isEmpty() ? QStringLiteral("/") : m_command.workDir);
-    for (auto it = m_command.environment.cbegin(); it != m_command.environment.cend(); ++it)
-        m_setup.environment.insert(it.key(), it.value());
     m_process->setProcessEnvironment(m_setup.environment);
     if (m_command.secretInput && m_setup.files.input < 0)
         m_setup.files.input = m_secretInput = secretPipe(*m_command.secretInput);
@@ -102,6 +107,7 @@ void Child::onStarted()
 {
     m_pid = m_process->processId();
     m_setup.ledger.started(m_pid, m_command, m_setup.program, m_setup.environment.keys());
+    emit started(m_pid);
     if (m_stop)
         return signalStop();
     if (m_command.limit.count() > 0)
@@ -191,7 +197,11 @@ void Child::conclude()
     m_end.lastLines = m_err.lastLines(10);
     if (m_end.lastLines.isEmpty())
         m_end.lastLines = m_out.lastLines(10);
-    m_end.output = {m_end.code, m_out.taken(), m_err.taken(), std::chrono::milliseconds(m_clock.elapsed())};
+    m_end.output = {.exitCode = m_end.code, .took = std::chrono::milliseconds(m_clock.elapsed())};
+    if (m_command.keepsOutput) {
+        m_end.output.out = m_out.taken();
+        m_end.output.err = m_err.taken();
+    }
     if (m_pid > 0)
         m_setup.ledger.ended(m_pid, howName(m_end.how), m_end.code, m_end.output.took);
     if (!m_exited) // abandoned, or not even KILL ended it

@@ -54,6 +54,7 @@ public:
     const ChildEnd &end() const { return m_end; } // once it is over
 
 signals:
+    void started(qint64 pid);        // at most once; the program runs
     void bytesWritten(qint64 count); // that left write()
     void ended();                    // exactly once, never from within start() or stop()
 

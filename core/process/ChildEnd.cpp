@@ -24,9 +24,11 @@ Error failure(Error::Code code, const QString &what, const Command &command, con
 
 Error notStarted(const Command &command, const ChildEnd &end)
 {
-    Error error{Error::Code::ToolFailed, tr("%1 could not be started").arg(toolName(command.tool))};
+    Error error{Error::Code::ToolFailed, tr("%1 could not be started").arg(command.name())};
     error.why = end.reason;
-    error.todo = tr("Run “%1 version” in a terminal to see whether the program works on this machine").arg(toolName(command.tool));
+    error.todo = command.program.isEmpty()
+                     ? tr("Run “%1 version” in a terminal to see whether the program works on this machine").arg(command.name())
+                     : tr("Run %1 in a terminal to see whether the program works on this machine").arg(command.program);
     return error;
 }
 
@@ -34,15 +36,15 @@ Error killed(const Command &command, const ChildEnd &end)
 {
     const QString name = QString::fromLocal8Bit(strsignal(end.code));
     const QString what = tr("%1 was ended by signal %2 (%3), which Windsock did not send");
-    Error error = failure(Error::Code::ToolFailed, what.arg(toolName(command.tool)).arg(end.code).arg(name), command, end);
+    Error error = failure(Error::Code::ToolFailed, what.arg(command.name()).arg(end.code).arg(name), command, end);
     error.todo = end.code == SIGKILL ? tr("Memory may have run out: close other programs or give the engine more, then try again")
-                                     : tr("Try again; if it happens again, update %1").arg(toolName(command.tool));
+                                     : tr("Try again; if it happens again, update %1").arg(command.name());
     return error;
 }
 
 Error timedOut(const Command &command, const ChildEnd &end)
 {
-    const QString what = tr("%1 did not end within %2 s and was stopped").arg(toolName(command.tool)).arg(command.limit.count());
+    const QString what = tr("%1 did not end within %2 s and was stopped").arg(command.name()).arg(command.limit.count());
     Error error = failure(Error::Code::Timeout, what, command, end);
     error.todo = tr("Check that the engine and the network answer, then try again");
     return error;

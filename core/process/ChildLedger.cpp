@@ -19,13 +19,13 @@ void ChildLedger::started(qint64 pid, const Command &command, const QString &pro
 {
     if (!m_file.isOpen())
         return;
-    QStringList argv{toolName(command.tool)};
+    QStringList argv{command.name()};
     for (const QString &arg : command.args)
         argv += m_redactor.redact(arg);
     const char *input = command.secretInput ? "secret" : command.input.isEmpty() ? "none" : "data";
     write({{QStringLiteral("event"), QStringLiteral("start")},
            {QStringLiteral("pid"), pid},
-           {QStringLiteral("tool"), toolName(command.tool)},
+           {QStringLiteral("tool"), command.name()},
            {QStringLiteral("program"), program},
            {QStringLiteral("argv"), QJsonArray::fromStringList(argv)},
            {QStringLiteral("workDir"), command.workDir},

@@ -18,7 +18,7 @@ public:
     // An empty path: nothing is recorded. A file that cannot be written is not worth failing a command for.
     ChildLedger(const QString &path, const Redactor &redactor);
 
-    // event "start": time, pid, tool, program, argv, workDir, env, stdin (none, data or secret)
+    // event "start": time, pid, tool (or the name of a program that is none), program, argv, workDir, env, stdin (none, data or secret)
     void started(qint64 pid, const Command &command, const QString &program, const QStringList &environmentNames);
     // event "end": time, pid, how (exited, signaled, canceled, …), code, ms
     void ended(qint64 pid, const QString &how, int code, std::chrono::milliseconds took);

@@ -43,7 +43,7 @@ void ChildPipe::onSinkKnown(const Result<Command> &sink)
 {
     if (m_over || m_noSink)
         return;
-    Result<ChildSetup> setup = sink ? m_sinkSetup(sink->tool) : Result<ChildSetup>(sink.error());
+    Result<ChildSetup> setup = sink ? m_sinkSetup(*sink) : Result<ChildSetup>(sink.error());
     if (setup)
         return startSink(*sink, std::move(*setup));
     m_error = setup.error();

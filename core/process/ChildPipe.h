@@ -27,7 +27,7 @@ public:
         Command source;
         ChildSetup sourceSetup;
         Async<Command> sink;
-        std::function<Result<ChildSetup>(Tool)> sinkSetup; // called at most once, while the sink's future is delivered
+        std::function<Result<ChildSetup>(const Command &)> sinkSetup; // called at most once, while the sink's future is delivered
     };
     ChildPipe(Ends ends, std::shared_ptr<ByteFilter> filter, QObject *parent);
 
@@ -58,7 +58,7 @@ private:
     Child *m_source = nullptr;
     Child *m_sink = nullptr; // null until it is known
     Async<Command> m_sinkCommand;
-    std::function<Result<ChildSetup>(Tool)> m_sinkSetup;
+    std::function<Result<ChildSetup>(const Command &)> m_sinkSetup;
     Cancel m_cancel;
     std::unique_ptr<QSocketNotifier> m_readable;
     QTimer m_patience;            // for a source whose sink has ended well

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/process/CleanEnvironment.h"
 
+#include <algorithm>
+#include <span>
+
 namespace windsock {
 
 namespace {
@@ -25,6 +28,17 @@ const char *const names[] = {
 };
 // XDG_: base folders and the runtime folder with the sockets of rootless engines. WINDSOCK_: our own (tests, post-renderer).
 const char *const prefixes[] = {"LC_", "XDG_", "WINDSOCK_"};
+// The first and the third line of the names above, less what a terminal is about.
+const char *const serverNames[] = {
+    "HOME USER LOGNAME TMPDIR TZ LANG LANGUAGE __CF_USER_TEXT_ENCODING",
+    "HTTP_PROXY HTTPS_PROXY NO_PROXY ALL_PROXY http_proxy https_proxy no_proxy all_proxy SSL_CERT_FILE SSL_CERT_DIR",
+};
+
+bool isAmong(const QString &name, std::span<const char *const> groups)
+{
+    return std::any_of(groups.begin(), groups.end(),
+                       [&name](const char *group) { return QString::fromLatin1(group).split(u' ', Qt::SkipEmptyParts).contains(name); });
+}
 } // namespace
 
 bool childrenMaySee(const QString &name)
@@ -33,11 +47,7 @@ bool childrenMaySee(const QString &name)
         if (name.startsWith(QLatin1String(prefix)))
             return true;
     }
-    for (const char *group : names) {
-        if (QString::fromLatin1(group).split(u' ', Qt::SkipEmptyParts).contains(name))
-            return true;
-    }
-    return false;
+    return isAmong(name, names);
 }
 
 QProcessEnvironment cleanEnvironment(const QProcessEnvironment &inherited, const QStringList &searchPath)
@@ -45,6 +55,17 @@ QProcessEnvironment cleanEnvironment(const QProcessEnvironment &inherited, const
     QProcessEnvironment clean;
     for (const QString &name : inherited.keys()) {
         if (childrenMaySee(name))
+            clean.insert(name, inherited.value(name));
+    }
+    clean.insert(QStringLiteral("PATH"), searchPath.join(u':'));
+    return clean;
+}
+
+QMap<QString, QString> serverEnvironment(const QProcessEnvironment &inherited, const QStringList &searchPath)
+{
+    QMap<QString, QString> clean;
+    for (const QString &name : inherited.keys()) {
+        if (isAmong(name, serverNames) || name.startsWith(QStringLiteral("LC_")))
             clean.insert(name, inherited.value(name));
     }
     clean.insert(QStringLiteral("PATH"), searchPath.join(u':'));

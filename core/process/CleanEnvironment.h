@@ -8,6 +8,7 @@
 // (Command::environment).
 #pragma once
 
+#include <QMap>
 #include <QProcessEnvironment>
 #include <QStringList>
 
@@ -15,6 +16,11 @@ namespace windsock {
 
 // `searchPath` becomes PATH: tools look for each other there (kind starts docker, docker its credential helpers).
 QProcessEnvironment cleanEnvironment(const QProcessEnvironment &inherited, const QStringList &searchPath);
+
+// The whole environment (Command::inheritsEnvironment = false) of a program that serves, or that prepares one: who and where
+// (HOME, USER, LOGNAME, TMPDIR, TZ), the language, proxies and certificates, PATH. Nothing of the desktop session, the engine or the
+// clouds, nothing that Airflow or Python would read, nothing of Windsock's own.
+QMap<QString, QString> serverEnvironment(const QProcessEnvironment &inherited, const QStringList &searchPath);
 
 bool childrenMaySee(const QString &name);
 

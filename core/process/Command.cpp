@@ -18,6 +18,8 @@ QString toolName(Tool tool)
     case Tool::XdgOpen: return QStringLiteral("xdg-open");
     case Tool::Lsof: return QStringLiteral("lsof");
     case Tool::Tar: return QStringLiteral("tar");
+    case Tool::Uv: return QStringLiteral("uv");
+    case Tool::Bwrap: return QStringLiteral("bwrap");
     }
     return {};
 }
@@ -37,12 +39,17 @@ QString quoted(const QString &word)
 }
 } // namespace
 
+QString Command::name() const
+{
+    return program.isEmpty() ? toolName(tool) : program.section(u'/', -1);
+}
+
 QString Command::shown() const
 {
     QStringList words;
     for (auto it = environment.cbegin(); it != environment.cend(); ++it)
         words += it.key() + u'=' + quoted(it.value());
-    words += toolName(tool);
+    words += program.isEmpty() ? toolName(tool) : quoted(program);
     for (const QString &arg : args)
         words += quoted(arg);
     if (secretInput)

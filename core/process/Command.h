@@ -15,7 +15,7 @@
 namespace windsock {
 
 // Programs that Windsock drives. Each is found once at an absolute path (ToolFinder), never in the current folder.
-enum class Tool { Docker, Kind, Helm, Kubectl, Systemctl, Colima, OrbStack, Podman, MacOpen, XdgOpen, Lsof, Tar };
+enum class Tool { Docker, Kind, Helm, Kubectl, Systemctl, Colima, OrbStack, Podman, MacOpen, XdgOpen, Lsof, Tar, Uv, Bwrap };
 QString toolName(Tool tool); // "docker": file name of the program
 
 enum class StopSignal { Terminate, Interrupt };
@@ -23,12 +23,22 @@ enum class StopSignal { Terminate, Interrupt };
 struct Command
 {
     Tool tool = Tool::Docker;
-    QStringList args;                                     // argv without the program
+    // Absolute path of a program that is no tool of this machine but lies where Windsock put it (the python of an environment,
+    // a database's initdb). Not empty: run in place of `tool`, under the path as it is written (an environment's python is a link
+    // that looks at where it was called), and refused for the same reasons as a tool (ToolFinder).
+    QString program = {};
+    QStringList args = {};                                // argv without the program
     QByteArray input = {};                                // stdin, closed after it
     std::shared_ptr<const SecretString> secretInput = {}; // stdin too: a secret has no other road to a tool
     QString workDir = {};                                 // absolute; empty: the root folder
     QMap<QString, QString> environment = {};              // added to the clean environment; never a secret
-    std::chrono::seconds limit{60};                       // 0: none (long-lived children)
+    // False: `environment` is all that the child sees; not even PATH is added. For children that must be the same whoever
+    // starts them, from whatever shell (see serverEnvironment()).
+    bool inheritsEnvironment = true;
+    std::chrono::seconds limit{60}; // 0: none (long-lived children)
+    // False: lines go to the sink only. The result's `out` and `err` stay empty, and memory does not grow with what a child
+    // says in days; the last lines are still there for the error of a child that fails.
+    bool keepsOutput = true;
     // How cancel and time-out end it: this signal to the whole process group, then KILL after `grace`.
     StopSignal stopSignal = StopSignal::Terminate;
     std::chrono::seconds grace{5};
@@ -36,6 +46,7 @@ struct Command
     // limit or cancel. The result says only that it has started.
     bool detached = false;
 
+    QString name() const; // of the program, for messages: "docker", "initdb"
     // As it could be typed into a shell, quoted, with its environment additions in front.
     QString shown() const;
     bool operator==(const Command &) const = default;

@@ -13,6 +13,8 @@ namespace windsock {
 enum class Channel { Out, Err };
 // Gets each line as it comes, redacted, without its end.
 using LineSink = std::function<void(Channel, QByteArrayView)>;
+// Gets the child's process id (which is its group's and session's too) once the program runs; not if it could not be started.
+using PidSink = std::function<void(qint64)>;
 
 // Changes bytes on their way from one child's stdout to another's stdin.
 class ByteFilter
@@ -35,7 +37,7 @@ public:
     virtual ~CommandRunner() = default;
     // Resolves when the child has ended and its output was read, whatever its exit code. Errors: Canceled, Timeout,
     // ToolMissing, ToolFailed (did not start, or died by a signal that was not ours).
-    virtual Async<CommandOutput> run(Command command, LineSink sink = {}, Cancel cancel = {}) = 0;
+    virtual Async<CommandOutput> run(Command command, LineSink sink = {}, Cancel cancel = {}, PidSink started = {}) = 0;
     // source's stdout → (filter) → sink's stdin, with back-pressure; no temporary file. Lines of source.err, sink.out
     // and sink.err go to `lines`. A failing end stops the other. The source starts at once and the sink when it is known
     // (until then the source gets as far as a pipe holds, and the filter sees nothing); an error in place of a sink stops

@@ -5,8 +5,8 @@
 
 namespace windsock {
 
-OutputChannel::OutputChannel(const Redactor &redactor, Take take)
-    : m_redactor(redactor), m_shownLines(redactor), m_keptLines(redactor), m_take(std::move(take)),
+OutputChannel::OutputChannel(const Redactor &redactor, Take take, qsizetype kept)
+    : m_redactor(redactor), m_most(kept), m_shownLines(redactor), m_keptLines(redactor), m_take(std::move(take)),
       m_splitter([this](QByteArrayView line) { m_take(m_shownLines.redact(line)); })
 {}
 
@@ -32,7 +32,7 @@ void OutputChannel::keep(QByteArrayView bytes)
         keepLines(std::exchange(m_open, {}));
     }
     m_open.append(bytes.data() + end, bytes.size() - end);
-    if (m_open.size() > keptAtMost)
+    if (m_open.size() > m_most)
         keepLines(std::exchange(m_open, {}));
 }
 
@@ -52,8 +52,8 @@ void OutputChannel::keepLines(QByteArrayView lines)
         }
     }
     // Twice the limit, so that bytes are moved to the front once per 16 MiB and not with each line.
-    if (m_kept.size() > 2 * keptAtMost)
-        forgetBeyond(keptAtMost);
+    if (m_kept.size() > 2 * m_most)
+        forgetBeyond(m_most);
 }
 
 void OutputChannel::forgetBeyond(qsizetype most)
@@ -66,7 +66,7 @@ void OutputChannel::forgetBeyond(qsizetype most)
 
 QByteArray OutputChannel::taken()
 {
-    forgetBeyond(keptAtMost);
+    forgetBeyond(m_most);
     const qsizetype lineEnd = m_cut ? m_kept.indexOf('\n') : -1;
     if (lineEnd >= 0)
         m_kept.remove(0, lineEnd + 1);

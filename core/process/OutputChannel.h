@@ -13,8 +13,8 @@ public:
     static constexpr qsizetype keptAtMost = 16 * 1024 * 1024;
     using Take = LineSplitter::Take;
 
-    // Without `take` nobody listens to lines. `redactor` must outlive this.
-    OutputChannel(const Redactor &redactor, Take take);
+    // Without `take` nobody listens to lines. `redactor` must outlive this. Keeps between `kept` and twice as much bytes.
+    OutputChannel(const Redactor &redactor, Take take, qsizetype kept = keptAtMost);
     OutputChannel(const OutputChannel &) = delete;
     OutputChannel &operator=(const OutputChannel &) = delete;
 
@@ -29,6 +29,7 @@ private:
     void forgetBeyond(qsizetype most);
 
     const Redactor &m_redactor;
+    const qsizetype m_most; // bytes that are kept
     LineRedactor m_shownLines, m_keptLines;
     Take m_take;
     LineSplitter m_splitter;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/process/ProcessGroup.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
+#include <fcntl.h>
 #include <unistd.h>
 #ifdef Q_OS_LINUX
 #include <sys/prctl.h>
@@ -32,12 +34,14 @@ void dieWithParent([[maybe_unused]] pid_t parent)
 #endif
 }
 
-void closeTheRestOnExec()
+bool closeTheRestOnExec()
 {
 #if defined(Q_OS_LINUX) && defined(SYS_close_range)
     // Not closed at once: QProcess still reports a failed exec through a pipe of its own. An old kernel refuses: no harm.
     constexpr unsigned closeOnExec = 1U << 2; // CLOSE_RANGE_CLOEXEC, Linux 5.11
-    syscall(SYS_close_range, 3U, ~0U, closeOnExec);
+    return syscall(SYS_close_range, 3U, ~0U, closeOnExec) == 0;
+#else
+    return false;
 #endif
 }
 
@@ -57,6 +61,18 @@ void becomeChild(pid_t parent, ChildFiles files)
 std::function<void()> childSetup(ChildFiles files)
 {
     return [parent = getpid(), files] { becomeChild(parent, files); };
+}
+
+void keepDescriptorsFromChildren()
+{
+    if (closeTheRestOnExec())
+        return;
+    const long most = std::min(::sysconf(_SC_OPEN_MAX), 65536L);
+    for (int file = 3; file < most; ++file) {
+        const int flags = ::fcntl(file, F_GETFD);
+        if (flags >= 0)
+            ::fcntl(file, F_SETFD, flags | FD_CLOEXEC);
+    }
 }
 
 bool signalGroup(qint64 leader, int signal)

@@ -21,6 +21,9 @@ struct ChildFiles
 // - gets SIGTERM when Windsock dies, even by kill -9 (Linux only: macOS has nothing like it);
 // - starts with every signal at its default and unblocked, and with no descriptor of ours but its three.
 std::function<void()> childSetup(ChildFiles files);
+// The last of these for children that go on without us, which QProcess starts without a modifier: called before, in this process. What
+// a script has left open in Windsock (a lock, a pipe) would else stay open as long as such a child lives.
+void keepDescriptorsFromChildren();
 
 // Signals the group that `leader` leads. False: nobody is left in it.
 bool signalGroup(qint64 leader, int signal);

@@ -4,6 +4,7 @@
 #include "core/process/Child.h"
 #include "core/process/ChildPipe.h"
 #include "core/process/CleanEnvironment.h"
+#include "core/process/ProcessGroup.h"
 #include "core/process/ToolFinder.h"
 
 #include <QProcess>
@@ -21,6 +22,7 @@ Result<CommandOutput> startAndLetGo(const Command &command, const ChildSetup &se
     process.setStandardInputFile(QProcess::nullDevice());
     process.setStandardOutputFile(QProcess::nullDevice());
     process.setStandardErrorFile(QProcess::nullDevice());
+    keepDescriptorsFromChildren();
     qint64 pid = 0;
     if (!process.startDetached(&pid))
         return outcome(command, ChildEnd{.how = ChildEnd::How::NotStarted, .reason = process.errorString()});
@@ -44,19 +46,24 @@ ProcessRunner::~ProcessRunner()
     qDeleteAll(findChildren<QObject *>(QString(), Qt::FindDirectChildrenOnly));
 }
 
-Result<ChildSetup> ProcessRunner::setupFor(Tool tool, LineSink lines)
+Result<ChildSetup> ProcessRunner::setupFor(const Command &command, LineSink lines)
 {
-    const Result<QString> program = m_finder.find(tool);
+    const Result<QString> program = command.program.isEmpty() ? m_finder.find(command.tool) : m_finder.judge(command.program);
     if (!program)
         return program.error();
-    return ChildSetup{*program, cleanEnvironment(m_inherited, m_finder.searchPath()), m_redactor, m_ledger, std::move(lines)};
+    QProcessEnvironment environment;
+    if (command.inheritsEnvironment)
+        environment = cleanEnvironment(m_inherited, m_finder.searchPath());
+    for (auto it = command.environment.cbegin(); it != command.environment.cend(); ++it)
+        environment.insert(it.key(), it.value());
+    return ChildSetup{*program, environment, m_redactor, m_ledger, std::move(lines)};
 }
 
-Async<CommandOutput> ProcessRunner::run(Command command, LineSink sink, Cancel cancel)
+Async<CommandOutput> ProcessRunner::run(Command command, LineSink sink, Cancel cancel, PidSink started)
 {
     if (cancel.isRequested())
         return failed<CommandOutput>(Error::canceled());
-    Result<ChildSetup> setup = setupFor(command.tool, std::move(sink));
+    Result<ChildSetup> setup = setupFor(command, std::move(sink));
     if (!setup)
         return failed<CommandOutput>(setup.error());
     if (command.detached)
@@ -67,6 +74,8 @@ Async<CommandOutput> ProcessRunner::run(Command command, LineSink sink, Cancel c
         promise.resolve(outcome(child->command(), child->end()));
         child->deleteLater();
     });
+    if (started)
+        connect(child, &Child::started, this, std::move(started));
     child->start();
     child->stopWith(cancel);
     return promise.future();
@@ -77,11 +86,11 @@ Async<PipeOutput> ProcessRunner::pipe(Command source, Async<Command> sink, std::
 {
     if (cancel.isRequested())
         return failed<PipeOutput>(Error::canceled());
-    Result<ChildSetup> setup = setupFor(source.tool, lines);
+    Result<ChildSetup> setup = setupFor(source, lines);
     if (!setup)
         return failed<PipeOutput>(setup.error());
     const Promise<PipeOutput> promise;
-    const auto sinkSetup = [this, lines](Tool tool) { return setupFor(tool, lines); };
+    const auto sinkSetup = [this, lines](const Command &command) { return setupFor(command, lines); };
     auto *pipe = new ChildPipe({std::move(source), std::move(*setup), std::move(sink), sinkSetup}, std::move(filter), this);
     connect(pipe, &ChildPipe::ended, this, [pipe, promise] {
         promise.resolve(pipe->result());

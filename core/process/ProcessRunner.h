@@ -25,12 +25,12 @@ public:
     // Kills what still runs, at once: nobody is left to count the grace. Those who wait get Canceled.
     ~ProcessRunner() override;
 
-    Async<CommandOutput> run(Command command, LineSink sink = {}, Cancel cancel = {}) override;
+    Async<CommandOutput> run(Command command, LineSink sink = {}, Cancel cancel = {}, PidSink started = {}) override;
     Async<PipeOutput> pipe(Command source, Async<Command> sink, std::shared_ptr<ByteFilter> filter = {}, LineSink lines = {},
                            Cancel cancel = {}) override;
 
 private:
-    Result<ChildSetup> setupFor(Tool tool, LineSink lines);
+    Result<ChildSetup> setupFor(const Command &command, LineSink lines);
 
     ToolFinder &m_finder;
     const Redactor &m_redactor;

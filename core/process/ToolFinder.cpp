@@ -24,6 +24,8 @@ QString howToGet(Tool tool)
     case Tool::Colima: return tr("Install Colima: https://colima.run");
     case Tool::OrbStack: return tr("Install OrbStack: https://orbstack.dev");
     case Tool::Podman: return tr("Install Podman: https://podman.io/docs/installation");
+    case Tool::Uv: return tr("Windsock can install it into its own folder, or see https://docs.astral.sh/uv/getting-started/installation/");
+    case Tool::Bwrap: return tr("Install the package bubblewrap of your distribution");
     case Tool::Systemctl:
     case Tool::MacOpen:
     case Tool::XdgOpen:
@@ -68,7 +70,7 @@ ToolPlaces ToolPlaces::standard(const QMap<Tool, QString> &overrides, const QStr
     places.path = qEnvironmentVariable("PATH").split(u':', Qt::SkipEmptyParts);
     places.usual = {QStringLiteral("/usr/local/bin"), QStringLiteral("/opt/homebrew/bin"), QStringLiteral("/usr/bin"),
                     QStringLiteral("/bin"),           QStringLiteral("/usr/sbin"),         QStringLiteral("/sbin")};
-    for (const char *below : {".docker/bin", ".orbstack/bin", ".rd/bin", "go/bin", ".local/bin"})
+    for (const char *below : {".docker/bin", ".orbstack/bin", ".rd/bin", "go/bin", ".local/bin", ".cargo/bin"})
         places.usual += QDir::home().filePath(QString::fromLatin1(below));
     places.usual += {QStringLiteral("/Applications/Docker.app/Contents/Resources/bin"), QStringLiteral("/snap/bin")};
     return places;
@@ -94,6 +96,18 @@ Result<QString> ToolFinder::find(Tool tool)
     if (found)
         m_found.insert(tool, *found);
     return found;
+}
+
+Result<QString> ToolFinder::judge(const QString &program) const
+{
+    const QString why = refusal(program);
+    if (why.isEmpty())
+        return program;
+    Error error{Error::Code::ToolMissing, tr("%1 cannot be run").arg(program.section(u'/', -1))};
+    error.why = program + QStringLiteral(": ") + why;
+    error.todo = tr("Try again: what Windsock has put there itself is made anew where it is missing");
+    error.rule = QStringLiteral("program.missing");
+    return error;
 }
 
 Result<QString> ToolFinder::look(Tool tool) const

@@ -29,6 +29,8 @@ public:
     // The program's path: its folder canonical, its own name kept, since some programs (snap's docker, for example) are links
     // to one that looks at the name it was called by. Remembered until the file goes.
     Result<QString> find(Tool tool);
+    // The same judgement of a program that is named by its path (Command::program), which is answered as it was written.
+    Result<QString> judge(const QString &program) const;
     // Another one may have come that goes first: look again.
     void forget(Tool tool) { m_found.remove(tool); }
     // A program below this folder is never used: a workspace comes from someone else.

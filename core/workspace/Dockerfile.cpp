@@ -2,6 +2,7 @@
 #include "core/workspace/Dockerfile.h"
 
 #include "core/workspace/AirflowValues.h"
+#include "core/workspace/DockerfileInstructions.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -16,75 +17,6 @@ QString tr(const char *text)
 {
     return QCoreApplication::translate("Dockerfile", text);
 }
-
-struct Instruction
-{
-    QString word; // upper case
-    QString rest;
-    int line = 0; // from 1
-};
-
-// Joins continued lines, skips comments and the bodies of here-documents.
-class Splitter
-{
-public:
-    explicit Splitter(const QString &text) : m_lines(text.split(u'\n'))
-    {
-        static const QRegularExpression directive(QStringLiteral("^#\\s*escape\\s*=\\s*`"), QRegularExpression::CaseInsensitiveOption);
-        for (const QString &line : std::as_const(m_lines)) {
-            if (!line.startsWith(u'#'))
-                break; // directives stand above everything else
-            if (directive.match(line).hasMatch())
-                m_escape = u'`';
-        }
-    }
-
-    QList<Instruction> split()
-    {
-        QList<Instruction> all;
-        while (m_at < m_lines.size()) {
-            const QString text = logicalLine();
-            const QString word = text.section(QRegularExpression(QStringLiteral("\\s+")), 0, 0);
-            if (text.isEmpty())
-                continue;
-            all += {word.toUpper(), text.mid(word.size()).trimmed(), m_firstLine};
-            skipHereDocuments(all.last().rest);
-        }
-        return all;
-    }
-
-private:
-    QString logicalLine()
-    {
-        QString whole;
-        while (m_at < m_lines.size()) {
-            QString line = m_lines[m_at++].trimmed();
-            if (line.startsWith(u'#') || (line.isEmpty() && !whole.isEmpty()))
-                continue; // comments and blanks may stand inside a continued instruction
-            m_firstLine = whole.isEmpty() ? static_cast<int>(m_at) : m_firstLine;
-            const bool goesOn = line.endsWith(m_escape);
-            whole += goesOn ? line.chopped(1) + u' ' : line;
-            if (!goesOn)
-                break;
-        }
-        return whole.trimmed();
-    }
-
-    void skipHereDocuments(const QString &rest)
-    {
-        static const QRegularExpression opening(QStringLiteral("<<-?\\s*[\"']?([A-Za-z_][A-Za-z0-9_]*)[\"']?"));
-        for (auto found = opening.globalMatch(rest); found.hasNext();) {
-            const QString end = found.next().captured(1);
-            while (m_at < m_lines.size() && m_lines[m_at++].trimmed() != end) {
-            }
-        }
-    }
-
-    QStringList m_lines;
-    qsizetype m_at = 0;
-    int m_firstLine = 1; // of the instruction that was read last, from 1
-    QChar m_escape = u'\\';
-};
 
 // $NAME, ${NAME}, ${NAME:-default}, ${NAME:+other} in a FROM line; only ARGs above the first FROM count there.
 QString expanded(const QString &text, const QHash<QString, QString> &args, QStringList &unknown)
@@ -152,7 +84,7 @@ class DockerfileReading
 public:
     explicit DockerfileReading(const QString &name) : m_name(name) {}
 
-    void take(const Instruction &instruction)
+    void take(const DockerfileInstruction &instruction)
     {
         if (instruction.word == u"ARG" && m_file.baseImage.isEmpty())
             takeArg(instruction);
@@ -171,12 +103,12 @@ public:
     }
 
 private:
-    void takeArg(const Instruction &instruction)
+    void takeArg(const DockerfileInstruction &instruction)
     {
         for (const QString &word : words(instruction.rest))
             m_args.insert(word.section(u'=', 0, 0), unquoted(word.section(u'=', 1)));
     }
-    void takeFrom(const Instruction &instruction)
+    void takeFrom(const DockerfileInstruction &instruction)
     {
         QStringList list = words(instruction.rest);
         while (!list.isEmpty() && list.first().startsWith(QStringLiteral("--")))
@@ -190,7 +122,7 @@ private:
         if (list.size() >= 3 && list[1].compare(u"AS", Qt::CaseInsensitive) == 0)
             m_stages.insert(list[2].toLower(), stage);
     }
-    void takeInputs(const Instruction &instruction)
+    void takeInputs(const DockerfileInstruction &instruction)
     {
         for (const QString &path : sourcesOf(instruction.rest)) {
             if (!path.contains(QStringLiteral("://")))
@@ -213,7 +145,7 @@ private:
 Result<Dockerfile> Dockerfile::parse(const QByteArray &bytes, const QString &name)
 {
     DockerfileReading reading(name);
-    for (const Instruction &instruction : Splitter(QString::fromUtf8(bytes)).split())
+    for (const DockerfileInstruction &instruction : dockerfileInstructions(QString::fromUtf8(bytes)))
         reading.take(instruction);
     Dockerfile file = reading.finish();
     if (file.baseImage.isEmpty())

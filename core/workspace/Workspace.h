@@ -58,6 +58,8 @@ struct Login
 };
 
 enum class Mode { Kind, Standalone, Auto };
+QString modeName(Mode mode); // "standalone": stable, used in files and JSON
+std::optional<Mode> modeFromName(const QString &name);
 
 class Workspace
 {
@@ -70,6 +72,7 @@ public:
     QString id() const;   // folderId(): names the state folder
     QString name() const; // folder name, for titles
     Mode mode() const { return m_mode; }
+    Workspace withMode(Mode mode) const; // this snapshot, for this session only: files stay as they are
 
     // From windsock.yaml or the defaults:
     const QString &clusterName() const { return m_clusterName; } // "airflow"

@@ -122,15 +122,6 @@ void checkShape(const YamlDocument &document, Reading &reading, QList<Error> &wa
     }
 }
 
-std::optional<Mode> modeOf(const QString &text)
-{
-    if (text == u"kind")
-        return Mode::Kind;
-    if (text == u"standalone")
-        return Mode::Standalone;
-    return text == u"auto" ? std::optional(Mode::Auto) : std::nullopt;
-}
-
 void readCluster(Reading &reading, WorkspaceFile &file)
 {
     if (const auto name = reading.text({"cluster", "name"})) {
@@ -218,10 +209,12 @@ void readRest(Reading &reading, WorkspaceFile &file)
             reading.wrongKind({"fastBoot"}, tr("true or false, without quotes"));
     }
     if (const auto name = reading.text({"mode"})) {
-        const auto mode = modeOf(*name);
+        const auto mode = modeFromName(*name);
         file.mode = mode.value_or(Mode::Kind);
+        const QString near = nearestWord(*name, {QStringLiteral("kind"), QStringLiteral("standalone"), QStringLiteral("auto")});
         if (!mode)
-            reading.wrongKind({"mode"}, tr("one of: kind, standalone, auto"));
+            reading.fail(Error::badInput(tr("%1 must be %2").arg(QStringLiteral("mode"), tr("one of: kind, standalone, auto")),
+                                         reading.place({"mode"}), near.isEmpty() ? QString() : tr("Did you mean \"%1\"?").arg(near)));
     }
 }
 } // namespace

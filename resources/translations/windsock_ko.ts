@@ -50,9 +50,12 @@
             <source>Its answer holds no token</source>
             <translation>응답에 토큰이 없습니다</translation>
         </message>
+    </context>
+    <context>
+        <name>AirflowFiles</name>
         <message>
-            <source>There is no user or no password</source>
-            <translation>사용자나 비밀번호가 없습니다</translation>
+            <source>Not used: only Helm can tell what its template gives</source>
+            <translation>쓰지 않습니다. 템플릿의 결과는 Helm만 알 수 있습니다</translation>
         </message>
     </context>
     <context>
@@ -68,6 +71,157 @@
         <message>
             <source>Wait a moment: it may still be starting; else check what answers there</source>
             <translation>아직 시작 중일 수 있으니 잠시 기다리세요. 아니면 그곳에서 무엇이 응답하는지 확인하세요</translation>
+        </message>
+    </context>
+    <context>
+        <name>AirflowKeys</name>
+        <message>
+            <source>This file does not hold Airflow&apos;s keys</source>
+            <translation>이 파일에 Airflow의 키가 들어 있지 않습니다</translation>
+        </message>
+        <message>
+            <source>Reset this Airflow: its database cannot be read without them</source>
+            <translation>이 Airflow를 초기화하세요. 키가 없으면 데이터베이스를 읽을 수 없습니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>AirflowObjects</name>
+        <message>
+            <source>Not filled in: it comes from %1</source>
+            <translation>채우지 않습니다. %1에서 오는 값입니다</translation>
+        </message>
+        <message>
+            <source>Not made: a user needs a username, a password and a role</source>
+            <translation>만들지 않습니다. 사용자에는 username, password, role이 필요합니다</translation>
+        </message>
+        <message>
+            <source>The user %1 is not made: the password is not known here</source>
+            <translation>사용자 %1을(를) 만들지 않습니다. 여기서는 비밀번호를 알 수 없습니다</translation>
+        </message>
+        <message>
+            <source>Not made: a connection needs an id and a type</source>
+            <translation>만들지 않습니다. 연결에는 id와 type이 필요합니다</translation>
+        </message>
+        <message>
+            <source>Not made: a variable needs a key and a value</source>
+            <translation>만들지 않습니다. 변수에는 key와 value가 필요합니다</translation>
+        </message>
+        <message>
+            <source>Not made: a pool needs a name and a whole number of slots</source>
+            <translation>만들지 않습니다. 풀에는 name과 정수 slots가 필요합니다</translation>
+        </message>
+        <message>
+            <source>The pool %1 keeps %2 slots: nothing here follows a schedule</source>
+            <translation>풀 %1의 슬롯은 %2개 그대로입니다. 여기서는 일정에 따라 바꾸지 않습니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>AirflowProcesses</name>
+        <message>
+            <source>Web page</source>
+            <translation>웹 페이지</translation>
+        </message>
+        <message>
+            <source>DAG processor</source>
+            <translation>DAG 프로세서</translation>
+        </message>
+    </context>
+    <context>
+        <name>AirflowReleases</name>
+        <message>
+            <source>Name a release from %1 to %2, or a newer one</source>
+            <translation>%1부터 %2까지의 릴리스나 더 새로운 릴리스를 적으세요</translation>
+        </message>
+        <message>
+            <source>Airflow %1 is not known to this Windsock: what holds for %2 is taken to hold for it</source>
+            <translation>이 Windsock은 Airflow %1을(를) 모릅니다. %2에 맞는 것이 그대로 맞다고 봅니다</translation>
+        </message>
+        <message>
+            <source>“%1” is no version of Airflow</source>
+            <translation>“%1”은(는) Airflow의 버전이 아닙니다</translation>
+        </message>
+        <message>
+            <source>A version has three numbers, like 2.10.5</source>
+            <translation>버전은 2.10.5처럼 숫자 세 개입니다</translation>
+        </message>
+        <message>
+            <source>Airflow %1 is too old</source>
+            <translation>Airflow %1은(는) 너무 오래되었습니다</translation>
+        </message>
+        <message>
+            <source>Windsock knows what releases from %1 on need</source>
+            <translation>Windsock은 %1 이후의 릴리스에 필요한 것만 압니다</translation>
+        </message>
+        <message>
+            <source>There is no Airflow %1</source>
+            <translation>Airflow %1은(는) 없습니다</translation>
+        </message>
+        <message>
+            <source>No release of that minor version was ever made</source>
+            <translation>그 부 버전의 릴리스는 나온 적이 없습니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>AirflowSettings</name>
+        <message>
+            <source>Tasks run as processes of this machine (LocalExecutor)</source>
+            <translation>태스크는 이 컴퓨터의 프로세스로 실행됩니다(LocalExecutor)</translation>
+        </message>
+        <message>
+            <source>Windsock runs a database of its own for this workspace</source>
+            <translation>Windsock이 이 작업 공간을 위한 데이터베이스를 직접 실행합니다</translation>
+        </message>
+        <message>
+            <source>The folders of the workspace are used where they are</source>
+            <translation>작업 공간의 폴더를 제자리에서 그대로 씁니다</translation>
+        </message>
+        <message>
+            <source>Airflow answers on this machine only, at the port of windsock.yaml</source>
+            <translation>Airflow는 이 컴퓨터에서만 windsock.yaml의 포트로 응답합니다</translation>
+        </message>
+        <message>
+            <source>Windsock picks free ports, so that workspaces can run side by side</source>
+            <translation>작업 공간을 나란히 실행할 수 있도록 Windsock이 빈 포트를 고릅니다</translation>
+        </message>
+        <message>
+            <source>Windsock starts the processes that this version of Airflow has</source>
+            <translation>Windsock이 이 버전의 Airflow에 있는 프로세스를 시작합니다</translation>
+        </message>
+        <message>
+            <source>There is no Celery here; tasks run as local processes</source>
+            <translation>여기에는 Celery가 없습니다. 태스크는 로컬 프로세스로 실행됩니다</translation>
+        </message>
+        <message>
+            <source>There is no Kubernetes here; tasks run as local processes</source>
+            <translation>여기에는 Kubernetes가 없습니다. 태스크는 로컬 프로세스로 실행됩니다</translation>
+        </message>
+        <message>
+            <source>Metrics and traces are not sent anywhere</source>
+            <translation>메트릭과 트레이스를 어디에도 보내지 않습니다</translation>
+        </message>
+        <message>
+            <source>Airflow&apos;s own files lie in a folder of Windsock&apos;s</source>
+            <translation>Airflow의 파일은 Windsock의 폴더에 있습니다</translation>
+        </message>
+        <message>
+            <source>It describes the image; here the Python environment brings its own</source>
+            <translation>이미지에 관한 값입니다. 여기서는 Python 환경에 자기 값이 있습니다</translation>
+        </message>
+        <message>
+            <source>These packages become part of the Python environment</source>
+            <translation>이 패키지들은 Python 환경에 들어갑니다</translation>
+        </message>
+        <message>
+            <source>It is for the image&apos;s start script, which does not run here</source>
+            <translation>이미지의 시작 스크립트에 쓰는 값인데 여기서는 그 스크립트를 실행하지 않습니다</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; is no name of an environment variable</source>
+            <translation>&quot;%1&quot;은(는) 환경 변수의 이름이 아닙니다</translation>
+        </message>
+        <message>
+            <source>%1 is not set: %2</source>
+            <translation>%1을(를) 정하지 않습니다: %2</translation>
         </message>
     </context>
     <context>
@@ -606,12 +760,119 @@
             <source>Check that the engine and the network answer, then try again</source>
             <translation>엔진과 네트워크가 응답하는지 확인하고 다시 시도하세요</translation>
         </message>
+        <message>
+            <source>Run %1 in a terminal to see whether the program works on this machine</source>
+            <translation>터미널에서 %1을(를) 실행해 프로그램이 이 컴퓨터에서 동작하는지 확인하세요</translation>
+        </message>
     </context>
     <context>
         <name>Cluster</name>
         <message>
             <source>Read the workspace</source>
             <translation>작업 공간 읽기</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClusterOnlyKeys</name>
+        <message>
+            <source>Tasks run as processes of this machine (LocalExecutor), not by %1</source>
+            <translation>태스크는 %1이(가) 아니라 이 컴퓨터의 프로세스로 실행됩니다(LocalExecutor)</translation>
+        </message>
+        <message>
+            <source>The volume %1 (%2) is not there</source>
+            <translation>볼륨 %1(%2)이(가) 없습니다</translation>
+        </message>
+        <message>
+            <source>The key in that Secret of the cluster is not known here: this workspace gets one of its own</source>
+            <translation>클러스터의 그 Secret에 든 키를 여기서는 알 수 없어 이 작업 공간에 따로 만듭니다</translation>
+        </message>
+        <message>
+            <source>That object of the cluster is not known here, so the file is not used</source>
+            <translation>클러스터의 그 객체를 여기서는 알 수 없어 파일을 쓰지 않습니다</translation>
+        </message>
+        <message>
+            <source>Windsock runs a database of its own for this workspace</source>
+            <translation>Windsock이 이 작업 공간을 위한 데이터베이스를 직접 실행합니다</translation>
+        </message>
+        <message>
+            <source>There is no Celery here: tasks run as processes of this machine</source>
+            <translation>여기에는 Celery가 없습니다. 태스크는 이 컴퓨터의 프로세스로 실행됩니다</translation>
+        </message>
+        <message>
+            <source>Everything runs on this machine</source>
+            <translation>모두 이 컴퓨터에서 실행됩니다</translation>
+        </message>
+        <message>
+            <source>There are no pods that could carry it</source>
+            <translation>이를 붙일 파드가 없습니다</translation>
+        </message>
+        <message>
+            <source>Windsock watches the processes itself and restarts a dead one</source>
+            <translation>Windsock이 직접 프로세스를 살피고 죽은 것은 다시 시작합니다</translation>
+        </message>
+        <message>
+            <source>The web page is on this machine only, at the port of windsock.yaml</source>
+            <translation>웹 페이지는 이 컴퓨터에서만 windsock.yaml의 포트로 열립니다</translation>
+        </message>
+        <message>
+            <source>The workspace&apos;s own folder is used in place of a volume</source>
+            <translation>볼륨 대신 작업 공간의 폴더를 씁니다</translation>
+        </message>
+        <message>
+            <source>It is not started</source>
+            <translation>시작하지 않습니다</translation>
+        </message>
+        <message>
+            <source>These objects of Kubernetes are not made</source>
+            <translation>이 Kubernetes 객체들은 만들지 않습니다</translation>
+        </message>
+        <message>
+            <source>There is no Kubernetes whose API Airflow could use</source>
+            <translation>Airflow가 API를 쓸 Kubernetes가 없습니다</translation>
+        </message>
+        <message>
+            <source>Airflow&apos;s processes run as the user who started Windsock</source>
+            <translation>Airflow의 프로세스는 Windsock을 시작한 사용자로 실행됩니다</translation>
+        </message>
+        <message>
+            <source>Nothing limits the memory or CPU of the processes</source>
+            <translation>프로세스의 메모리와 CPU를 제한하지 않습니다</translation>
+        </message>
+        <message>
+            <source>These containers do not run; what Airflow needs of them has to be reachable from this machine</source>
+            <translation>이 컨테이너들은 실행하지 않습니다. Airflow에 필요한 것은 이 컴퓨터에서 연결할 수 있어야 합니다</translation>
+        </message>
+        <message>
+            <source>This part of Airflow runs with its usual command</source>
+            <translation>Airflow의 이 구성 요소는 보통의 명령으로 실행됩니다</translation>
+        </message>
+        <message>
+            <source>What these containers prepare before Airflow starts is not prepared</source>
+            <translation>Airflow가 시작하기 전에 이 컨테이너들이 준비하는 것은 준비되지 않습니다</translation>
+        </message>
+        <message>
+            <source>These names are not known here unless this machine knows them</source>
+            <translation>이 컴퓨터가 모르는 이름은 여기서도 알 수 없습니다</translation>
+        </message>
+        <message>
+            <source>DAGs come from the workspace&apos;s own folder, not from the git repository</source>
+            <translation>DAG는 git 저장소가 아니라 작업 공간의 폴더에서 옵니다</translation>
+        </message>
+        <message>
+            <source>No image is pulled</source>
+            <translation>이미지를 받지 않습니다</translation>
+        </message>
+        <message>
+            <source>Tasks run as processes of this machine, with the scheduler&apos;s environment</source>
+            <translation>태스크는 스케줄러의 환경 변수를 가지고 이 컴퓨터의 프로세스로 실행됩니다</translation>
+        </message>
+        <message>
+            <source>Nobody renews Kerberos tickets here</source>
+            <translation>여기서는 Kerberos 티켓을 갱신하지 않습니다</translation>
+        </message>
+        <message>
+            <source>Task logs are read from the logs folder</source>
+            <translation>태스크 로그는 로그 폴더에서 읽습니다</translation>
         </message>
     </context>
     <context>
@@ -705,6 +966,48 @@
         </message>
     </context>
     <context>
+        <name>Component</name>
+        <message>
+            <source>Start the workspace anew: its components are written again</source>
+            <translation>작업 공간을 새로 시작하세요. 구성 요소를 다시 씁니다</translation>
+        </message>
+        <message>
+            <source>“%1” cannot be a component&apos;s id</source>
+            <translation>“%1”은(는) 구성 요소의 id가 될 수 없습니다</translation>
+        </message>
+        <message>
+            <source>Component %1: a path is not absolute</source>
+            <translation>구성 요소 %1: 절대 경로가 아닌 경로가 있습니다</translation>
+        </message>
+        <message>
+            <source>Component %1: the time to stop in has to be between 0 s and 1 h</source>
+            <translation>구성 요소 %1: 중지에 주는 시간은 0초에서 1시간 사이여야 합니다</translation>
+        </message>
+        <message>
+            <source>Component %1 cannot be understood</source>
+            <translation>구성 요소 %1을(를) 이해할 수 없습니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>ComponentList</name>
+        <message>
+            <source>The list of the components cannot be understood</source>
+            <translation>구성 요소 목록을 이해할 수 없습니다</translation>
+        </message>
+        <message>
+            <source>Start the workspace anew: its components are written again</source>
+            <translation>작업 공간을 새로 시작하세요. 구성 요소를 다시 씁니다</translation>
+        </message>
+        <message>
+            <source>Two components have the id %1</source>
+            <translation>구성 요소 두 개의 id가 %1(으)로 같습니다</translation>
+        </message>
+        <message>
+            <source>Components need each other in a circle</source>
+            <translation>구성 요소들이 서로를 돌아가며 필요로 합니다</translation>
+        </message>
+    </context>
+    <context>
         <name>ContextFiles</name>
         <message>
             <source>A folder that the image build reads cannot be read</source>
@@ -717,6 +1020,216 @@
         <message>
             <source>The folder that the image is built from does not exist</source>
             <translation>이미지를 빌드할 폴더가 없습니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>DagScan</name>
+        <message>
+            <source>This task makes a pod: it fails here unless it names a Kubernetes of its own</source>
+            <translation>이 태스크는 파드를 만듭니다. 따로 쓸 Kubernetes를 적지 않으면 여기서는 실패합니다</translation>
+        </message>
+        <message>
+            <source>There is no pod to change: the task runs as a process of this machine</source>
+            <translation>바꿀 파드가 없습니다. 태스크는 이 컴퓨터의 프로세스로 실행됩니다</translation>
+        </message>
+        <message>
+            <source>There is only the LocalExecutor: this task is never started</source>
+            <translation>LocalExecutor만 있으므로 이 태스크는 시작되지 않습니다</translation>
+        </message>
+        <message>
+            <source>This path of the pods is not there on this machine</source>
+            <translation>파드의 이 경로가 이 컴퓨터에는 없습니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>DatabaseStep</name>
+        <message>
+            <source>fetching PostgreSQL</source>
+            <translation>PostgreSQL을 가져오는 중</translation>
+        </message>
+        <message>
+            <source>waiting for it</source>
+            <translation>데이터베이스를 기다리는 중</translation>
+        </message>
+        <message>
+            <source>Start the database</source>
+            <translation>데이터베이스 시작</translation>
+        </message>
+    </context>
+    <context>
+        <name>EmbeddedPostgres</name>
+        <message>
+            <source>There is no PostgreSQL to fetch for this machine</source>
+            <translation>이 컴퓨터용으로 가져올 PostgreSQL이 없습니다</translation>
+        </message>
+        <message>
+            <source>It is made for Linux with glibc and for macOS, on x86-64 and ARM64; this is %1</source>
+            <translation>x86-64와 ARM64의 glibc Linux와 macOS용만 있는데 이 컴퓨터는 %1입니다</translation>
+        </message>
+        <message>
+            <source>Install PostgreSQL, for example: sudo apt install postgresql, sudo apk add postgresql, sudo dnf install postgresql-server</source>
+            <translation>PostgreSQL을 설치하세요. 예: sudo apt install postgresql, sudo apk add postgresql, sudo dnf install postgresql-server</translation>
+        </message>
+    </context>
+    <context>
+        <name>EmbeddedYaml</name>
+        <message>
+            <source>Only Helm can tell what the template in this text gives</source>
+            <translation>이 텍스트에 든 템플릿의 결과는 Helm만 알 수 있습니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>EnvironmentMaking</name>
+        <message>
+            <source>Another Windsock is making the same Python environment: waiting for it</source>
+            <translation>다른 Windsock이 같은 Python 환경을 만드는 중이라 기다립니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>EnvironmentSpec</name>
+        <message>
+            <source>Airflow %1 on Python %2</source>
+            <translation>Airflow %1(Python %2)</translation>
+        </message>
+        <message>
+            <source>“%1” is no extra of Airflow</source>
+            <translation>“%1”은(는) Airflow의 extra가 아닙니다</translation>
+        </message>
+        <message>
+            <source>Name extras like postgres or cncf-kubernetes</source>
+            <translation>postgres나 cncf-kubernetes 같은 extra를 적으세요</translation>
+        </message>
+    </context>
+    <context>
+        <name>EnvironmentStages</name>
+        <message>
+            <source>Packages of the image</source>
+            <translation>이미지의 패키지</translation>
+        </message>
+        <message>
+            <source>Requirements</source>
+            <translation>요구 패키지</translation>
+        </message>
+        <message>
+            <source>“%1” cannot be had together with Airflow %2</source>
+            <translation>“%1”은(는) Airflow %2과(와) 함께 쓸 수 없습니다</translation>
+        </message>
+        <message>
+            <source>Take a version of it that is made for Airflow %1, or have the workspace run another Airflow</source>
+            <translation>Airflow %1에 맞는 버전을 쓰거나, 작업 공간에서 다른 Airflow를 쓰세요</translation>
+        </message>
+        <message>
+            <source>Airflow %1</source>
+            <translation>Airflow %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>EnvironmentStep</name>
+        <message>
+            <source>Make the Python environment</source>
+            <translation>Python 환경 만들기</translation>
+        </message>
+    </context>
+    <context>
+        <name>EnvironmentStore</name>
+        <message>
+            <source>The folder of Python environments cannot be used</source>
+            <translation>Python 환경 폴더를 쓸 수 없습니다</translation>
+        </message>
+        <message>
+            <source>The Python environment cannot be put in its place</source>
+            <translation>Python 환경을 제자리에 둘 수 없습니다</translation>
+        </message>
+        <message>
+            <source>The Python environment cannot be removed</source>
+            <translation>Python 환경을 제거할 수 없습니다</translation>
+        </message>
+        <message>
+            <source>Not all of the Python environment could be removed</source>
+            <translation>Python 환경을 모두 제거하지는 못했습니다</translation>
+        </message>
+        <message>
+            <source>Look at the disk&apos;s free space and at the folder&apos;s permissions</source>
+            <translation>디스크의 남은 공간과 폴더의 권한을 확인하세요</translation>
+        </message>
+    </context>
+    <context>
+        <name>Findings</name>
+        <message numerus="yes">
+            <source>%n things stand in the way</source>
+            <translation>
+                <numerusform>시작을 막는 문제가 %n건 있습니다</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing was built or started. All of them are listed below</source>
+            <translation>아무것도 빌드하거나 시작하지 않았습니다. 모든 문제를 아래에 적었습니다</translation>
+        </message>
+        <message>
+            <source>note</source>
+            <translation>참고</translation>
+        </message>
+        <message>
+            <source>wrong</source>
+            <translation>문제</translation>
+        </message>
+    </context>
+    <context>
+        <name>FolderLock</name>
+        <message>
+            <source>The lock of a folder cannot be opened</source>
+            <translation>폴더의 잠금을 열 수 없습니다</translation>
+        </message>
+        <message>
+            <source>Make the folder writable for you</source>
+            <translation>폴더에 쓸 수 있게 하세요</translation>
+        </message>
+        <message>
+            <source>Another Windsock already keeps the components of this folder running</source>
+            <translation>다른 Windsock이 이미 이 폴더의 구성 요소를 돌보고 있습니다</translation>
+        </message>
+        <message>
+            <source>Process %1 holds %2</source>
+            <translation>프로세스 %1이(가) %2을(를) 쓰고 있습니다</translation>
+        </message>
+        <message>
+            <source>Use that one, or end it first</source>
+            <translation>그것을 쓰거나 먼저 끝내세요</translation>
+        </message>
+    </context>
+    <context>
+        <name>HealthWait</name>
+        <message>
+            <source>the web page is starting</source>
+            <translation>웹 페이지 시작 중</translation>
+        </message>
+        <message>
+            <source>the web page answers, waiting for the scheduler</source>
+            <translation>웹 페이지가 응답함, 스케줄러를 기다리는 중</translation>
+        </message>
+        <message>
+            <source>Airflow&apos;s parts are not running any more</source>
+            <translation>Airflow의 구성 요소가 더 이상 실행되지 않습니다</translation>
+        </message>
+        <message>
+            <source>The process that keeps them has ended</source>
+            <translation>구성 요소를 돌보는 프로세스가 끝났습니다</translation>
+        </message>
+        <message>
+            <source>Start again; its log is %1</source>
+            <translation>다시 시작하세요. 로그는 %1에 있습니다</translation>
+        </message>
+        <message>
+            <source>%1 ends again and again</source>
+            <translation>%1이(가) 거듭해서 끝납니다</translation>
+        </message>
+        <message>
+            <source>Its log is %1. After a change start again</source>
+            <translation>로그는 %1에 있습니다. 고친 뒤 다시 시작하세요</translation>
+        </message>
+        <message>
+            <source>metadata database and scheduler are healthy</source>
+            <translation>메타데이터 데이터베이스와 스케줄러가 정상</translation>
         </message>
     </context>
     <context>
@@ -2100,6 +2613,10 @@
             <source>Windsock has no release of “%1” for this machine</source>
             <translation>Windsock에 이 컴퓨터에 맞는 “%1” 릴리스가 없습니다</translation>
         </message>
+        <message>
+            <source>localhost:%1 leads into the cluster</source>
+            <translation>localhost:%1이(가) 클러스터로 이어짐</translation>
+        </message>
     </context>
     <context>
         <name>KindConfig</name>
@@ -2268,10 +2785,6 @@
         <message>
             <source>%1: %2 of %3 renewed</source>
             <translation>%1: %3개 중 %2개 새로 만듦</translation>
-        </message>
-        <message>
-            <source>The kubeconfig does not lead to this node</source>
-            <translation>kubeconfig가 이 노드로 이어지지 않습니다</translation>
         </message>
     </context>
     <context>
@@ -2840,6 +3353,154 @@
         </message>
     </context>
     <context>
+        <name>PartsStep</name>
+        <message>
+            <source>stopping what has changed</source>
+            <translation>바뀐 것을 중지하는 중</translation>
+        </message>
+        <message>
+            <source>Start Airflow&apos;s parts</source>
+            <translation>Airflow의 구성 요소 시작</translation>
+        </message>
+    </context>
+    <context>
+        <name>PinnedPackages</name>
+        <message>
+            <source>Versions are fixed by Airflow&apos;s own constraints for %1 and Python %2</source>
+            <translation>버전은 %1, Python %2용 Airflow 제약 조건으로 고정됩니다</translation>
+        </message>
+        <message>
+            <source>Versions are the newest that fit: Airflow&apos;s constraints cannot be had (%1), and the day of this release is not known</source>
+            <translation>맞는 것 가운데 가장 새로운 버전을 씁니다. Airflow의 제약 조건을 가져올 수 없고(%1) 이 릴리스가 나온 날도 알 수 없습니다</translation>
+        </message>
+        <message>
+            <source>Versions are fixed as of %1, a day after the release: Airflow&apos;s constraints cannot be had (%2)</source>
+            <translation>버전은 릴리스 하루 뒤인 %1 기준으로 고정됩니다. Airflow의 제약 조건을 가져올 수 없습니다(%2)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Pip</name>
+        <message>
+            <source>Free some space, then start again</source>
+            <translation>공간을 비우고 다시 시작하세요</translation>
+        </message>
+        <message>
+            <source>The downloaded uv is not as it was published</source>
+            <translation>내려받은 uv가 배포된 것과 다릅니다</translation>
+        </message>
+        <message>
+            <source>Try again. If it stays so, something on the way changes files (a proxy, a mirror): install uv by hand</source>
+            <translation>다시 시도하세요. 계속 그러면 중간의 무언가(프록시, 미러)가 파일을 바꾸는 것이니 uv를 직접 설치하세요</translation>
+        </message>
+        <message>
+            <source>The package index does not let us in</source>
+            <translation>패키지 인덱스가 들여보내지 않습니다</translation>
+        </message>
+        <message>
+            <source>Check the index&apos;s address and credentials in pip&apos;s settings</source>
+            <translation>pip 설정에서 인덱스의 주소와 인증 정보를 확인하세요</translation>
+        </message>
+        <message>
+            <source>The package index cannot be reached</source>
+            <translation>패키지 인덱스에 연결할 수 없습니다</translation>
+        </message>
+        <message>
+            <source>Check the network, the proxy and, where there is one, the mirror in pip&apos;s settings; or install uv by hand</source>
+            <translation>네트워크와 프록시, pip 설정에 미러가 있다면 미러도 확인하세요. 아니면 uv를 직접 설치하세요</translation>
+        </message>
+        <message>
+            <source>The package index has no uv for this machine</source>
+            <translation>패키지 인덱스에 이 컴퓨터용 uv가 없습니다</translation>
+        </message>
+        <message>
+            <source>Check pip&apos;s settings, or install uv by hand: https://docs.astral.sh/uv/getting-started/installation/</source>
+            <translation>pip 설정을 확인하거나 uv를 직접 설치하세요: https://docs.astral.sh/uv/getting-started/installation/</translation>
+        </message>
+        <message>
+            <source>pip could not fetch uv and ended with %1</source>
+            <translation>pip이 uv를 가져오지 못하고 %1(으)로 끝났습니다</translation>
+        </message>
+        <message>
+            <source>Look at pip&apos;s own lines; or install uv by hand</source>
+            <translation>pip의 출력을 보세요. 아니면 uv를 직접 설치하세요</translation>
+        </message>
+        <message>
+            <source>The disk is full</source>
+            <translation>디스크가 가득 찼습니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>PipInstalls</name>
+        <message>
+            <source>%1 is not set: only a build of the image can tell its value</source>
+            <translation>%1을(를) 정하지 않습니다. 값은 이미지를 빌드해야만 알 수 있습니다</translation>
+        </message>
+        <message>
+            <source>What another image or stage of the Dockerfile has made is not here</source>
+            <translation>다른 이미지나 Dockerfile의 다른 단계가 만든 것은 여기에 없습니다</translation>
+        </message>
+        <message>
+            <source>System packages are not installed: what needs them must find them on this machine</source>
+            <translation>시스템 패키지는 설치하지 않습니다. 필요한 것은 이 컴퓨터에 있어야 합니다</translation>
+        </message>
+        <message>
+            <source>This command of the image&apos;s build is not run</source>
+            <translation>이미지 빌드의 이 명령은 실행하지 않습니다</translation>
+        </message>
+        <message>
+            <source>Whether the image&apos;s build comes to this is not known; it is not done here</source>
+            <translation>이미지 빌드에서 이것이 실행되는지 알 수 없어 여기서는 하지 않습니다</translation>
+        </message>
+        <message>
+            <source>Without quotes the shell takes &gt; for a redirection, and pip never sees this version</source>
+            <translation>따옴표가 없으면 셸이 &gt;를 리디렉션으로 보아 pip에 이 버전이 전달되지 않습니다</translation>
+        </message>
+        <message>
+            <source>It cannot be read, so its packages are not installed</source>
+            <translation>읽을 수 없어 그 안의 패키지를 설치하지 않습니다</translation>
+        </message>
+        <message>
+            <source>Packages that this image brings itself are not known, so they are not installed</source>
+            <translation>이 이미지에 원래 든 패키지는 알 수 없어 설치하지 않습니다</translation>
+        </message>
+        <message>
+            <source>Only a build of the image can tell what this means</source>
+            <translation>이것이 무엇인지는 이미지를 빌드해야만 알 수 있습니다</translation>
+        </message>
+        <message>
+            <source>This is no requirement that pip would understand</source>
+            <translation>pip이 이해할 수 있는 요구 패키지가 아닙니다</translation>
+        </message>
+        <message>
+            <source>Packages from an address or a repository are not installed</source>
+            <translation>주소나 저장소에서 오는 패키지는 설치하지 않습니다</translation>
+        </message>
+        <message>
+            <source>What this command installs into that folder is installed among all packages</source>
+            <translation>이 명령이 그 폴더에 설치하는 것을 다른 패키지와 함께 설치합니다</translation>
+        </message>
+        <message>
+            <source>This file is not among what is copied into the image, so its packages are not installed</source>
+            <translation>이미지에 복사하는 것 가운데 이 파일이 없어 그 안의 패키지를 설치하지 않습니다</translation>
+        </message>
+        <message>
+            <source>The file cannot be read: %1</source>
+            <translation>파일을 읽을 수 없습니다: %1</translation>
+        </message>
+        <message>
+            <source>These constraints are not used: the file is not among what is copied into the image</source>
+            <translation>이 제약 조건을 쓰지 않습니다. 이미지에 복사하는 것 가운데 그 파일이 없습니다</translation>
+        </message>
+        <message>
+            <source>This package is not installed: it is not among what is copied into the image</source>
+            <translation>이 패키지를 설치하지 않습니다. 이미지에 복사하는 것 가운데 없습니다</translation>
+        </message>
+        <message>
+            <source>This folder is not among what is copied into the image</source>
+            <translation>이미지에 복사하는 것 가운데 이 폴더가 없습니다</translation>
+        </message>
+    </context>
+    <context>
         <name>PlanRun</name>
         <message>
             <source>“%1” did not end within %2 s</source>
@@ -2848,6 +3509,41 @@
         <message>
             <source>Look at the last lines of its output, then try again: finished steps are skipped</source>
             <translation>출력의 마지막 줄을 보고 다시 시도하세요. 끝난 단계는 건너뜁니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>PodEnvironment</name>
+        <message>
+            <source>it is no text</source>
+            <translation>텍스트가 아님</translation>
+        </message>
+        <message>
+            <source>only Helm can tell what its template gives</source>
+            <translation>템플릿의 결과는 Helm만 알 수 있음</translation>
+        </message>
+        <message>
+            <source>It is no list of variables</source>
+            <translation>변수 목록이 아닙니다</translation>
+        </message>
+        <message>
+            <source>These variables are not set: %1</source>
+            <translation>이 변수들을 정하지 않습니다: %1</translation>
+        </message>
+        <message>
+            <source>it describes the pod, and there is none</source>
+            <translation>파드에 관한 값인데 파드가 없음</translation>
+        </message>
+        <message>
+            <source>it comes from the cluster&apos;s Secret %1, key %2</source>
+            <translation>클러스터의 Secret %1, 키 %2에서 오는 값임</translation>
+        </message>
+        <message>
+            <source>it comes from the cluster&apos;s ConfigMap %1, key %2</source>
+            <translation>클러스터의 ConfigMap %1, 키 %2에서 오는 값임</translation>
+        </message>
+        <message>
+            <source>The variables of the cluster&apos;s %1 %2 are not set</source>
+            <translation>클러스터의 %1 %2에 든 변수를 정하지 않습니다</translation>
         </message>
     </context>
     <context>
@@ -3155,6 +3851,290 @@
         </message>
     </context>
     <context>
+        <name>PostgresCommand</name>
+        <message>
+            <source>The database was made by PostgreSQL %1</source>
+            <translation>데이터베이스를 PostgreSQL %1(으)로 만들었습니다</translation>
+        </message>
+        <message>
+            <source>PostgreSQL %1 cannot read its files</source>
+            <translation>PostgreSQL %1은(는) 그 파일을 읽을 수 없습니다</translation>
+        </message>
+        <message>
+            <source>Use PostgreSQL %1, or reset: that makes a new database, with the users and connections of the values</source>
+            <translation>PostgreSQL %1을(를) 쓰거나 초기화하세요. 초기화하면 값 파일의 사용자와 연결로 새 데이터베이스를 만듭니다</translation>
+        </message>
+        <message>
+            <source>There is no database yet</source>
+            <translation>아직 데이터베이스가 없습니다</translation>
+        </message>
+        <message>
+            <source>Reset</source>
+            <translation>초기화</translation>
+        </message>
+    </context>
+    <context>
+        <name>PostgresCopy</name>
+        <message>
+            <source>PostgreSQL&apos;s programs cannot be put where its user may run them</source>
+            <translation>PostgreSQL 프로그램을 그 사용자가 실행할 수 있는 곳에 둘 수 없습니다</translation>
+        </message>
+        <message>
+            <source>Make room there, or install PostgreSQL with the system&apos;s package manager</source>
+            <translation>그곳에 공간을 비우거나, 시스템의 패키지 관리자로 PostgreSQL을 설치하세요</translation>
+        </message>
+    </context>
+    <context>
+        <name>PostgresFailure</name>
+        <message>
+            <source>The disk is full, so the database cannot go on</source>
+            <translation>디스크가 가득 차서 데이터베이스를 계속 쓸 수 없습니다</translation>
+        </message>
+        <message>
+            <source>Make room and start again; nothing that was stored is lost</source>
+            <translation>공간을 비우고 다시 시작하세요. 저장된 것은 하나도 사라지지 않습니다</translation>
+        </message>
+        <message>
+            <source>PostgreSQL&apos;s programs do not run on this machine</source>
+            <translation>PostgreSQL 프로그램이 이 컴퓨터에서 실행되지 않습니다</translation>
+        </message>
+        <message>
+            <source>Install PostgreSQL with the system&apos;s package manager, or repair its packages</source>
+            <translation>시스템의 패키지 관리자로 PostgreSQL을 설치하거나 패키지를 복구하세요</translation>
+        </message>
+        <message>
+            <source>PostgreSQL cannot be run by root</source>
+            <translation>root로는 PostgreSQL을 실행할 수 없습니다</translation>
+        </message>
+        <message>
+            <source>Run Windsock as an ordinary user</source>
+            <translation>일반 사용자로 Windsock을 실행하세요</translation>
+        </message>
+        <message>
+            <source>PostgreSQL cannot be run by root, and changing to another user is not allowed here</source>
+            <translation>root로는 PostgreSQL을 실행할 수 없고, 여기서는 다른 사용자로 바꾸는 것도 허용되지 않습니다</translation>
+        </message>
+        <message>
+            <source>The database was made by another version of PostgreSQL</source>
+            <translation>데이터베이스를 다른 버전의 PostgreSQL로 만들었습니다</translation>
+        </message>
+        <message>
+            <source>Use that version, or reset: that makes a new database</source>
+            <translation>그 버전을 쓰거나 초기화하세요. 초기화하면 새 데이터베이스를 만듭니다</translation>
+        </message>
+        <message>
+            <source>An earlier database server has not ended yet</source>
+            <translation>이전 데이터베이스 서버가 아직 끝나지 않았습니다</translation>
+        </message>
+        <message>
+            <source>Wait some seconds and start again; if it stays, stop the process that the details name</source>
+            <translation>몇 초 기다린 뒤 다시 시작하세요. 그대로라면 자세한 내용에 나온 프로세스를 끝내세요</translation>
+        </message>
+        <message>
+            <source>The path of the database&apos;s socket is too long</source>
+            <translation>데이터베이스 소켓의 경로가 너무 깁니다</translation>
+        </message>
+        <message>
+            <source>Set TMPDIR to a short path of a folder that you may write to</source>
+            <translation>TMPDIR을 쓸 수 있는 폴더의 짧은 경로로 정하세요</translation>
+        </message>
+        <message>
+            <source>The database does not get the memory that it needs</source>
+            <translation>데이터베이스에 필요한 메모리를 얻지 못합니다</translation>
+        </message>
+        <message>
+            <source>Close other programs, or give the machine or container more (shared) memory</source>
+            <translation>다른 프로그램을 닫거나, 컴퓨터 또는 컨테이너의 (공유) 메모리를 늘리세요</translation>
+        </message>
+        <message>
+            <source>The database&apos;s files are damaged</source>
+            <translation>데이터베이스의 파일이 손상되었습니다</translation>
+        </message>
+        <message>
+            <source>Reset: that makes a new database, with the users and connections of the values</source>
+            <translation>초기화하세요. 값 파일의 사용자와 연결로 새 데이터베이스를 만듭니다</translation>
+        </message>
+        <message>
+            <source>The database&apos;s folder cannot be used</source>
+            <translation>데이터베이스 폴더를 쓸 수 없습니다</translation>
+        </message>
+        <message>
+            <source>Give yourself the right to write to the folder that the details name</source>
+            <translation>자세한 내용에 나온 폴더에 쓸 권한을 주세요</translation>
+        </message>
+        <message>
+            <source>PostgreSQL has ended with an error</source>
+            <translation>PostgreSQL이 오류로 끝났습니다</translation>
+        </message>
+        <message>
+            <source>The details show what it said</source>
+            <translation>PostgreSQL의 출력은 자세한 내용에 있습니다</translation>
+        </message>
+        <message>
+            <source>Reset</source>
+            <translation>초기화</translation>
+        </message>
+    </context>
+    <context>
+        <name>PostgresFinder</name>
+        <message>
+            <source>Install it, for example with: brew install postgresql@17</source>
+            <translation>설치하세요. 예: brew install postgresql@17</translation>
+        </message>
+        <message>
+            <source>Install it, for example with: apt install postgresql, or dnf install postgresql-server. Its own service is not used and need not run</source>
+            <translation>설치하세요. 예: apt install postgresql 또는 dnf install postgresql-server. 그 서비스는 쓰지 않으므로 실행하지 않아도 됩니다</translation>
+        </message>
+        <message>
+            <source>PostgreSQL was not found</source>
+            <translation>PostgreSQL을 찾을 수 없습니다</translation>
+        </message>
+        <message>
+            <source>Its programs initdb and postgres are in none of the folders where they usually are</source>
+            <translation>프로그램 initdb와 postgres가 보통의 위치 어디에도 없습니다</translation>
+        </message>
+        <message>
+            <source>The database was made by PostgreSQL %1, which is not here any more</source>
+            <translation>데이터베이스를 만든 PostgreSQL %1이(가) 더 이상 없습니다</translation>
+        </message>
+        <message>
+            <source>Found: %1. Each major version reads only its own files</source>
+            <translation>찾은 버전: %1. 주 버전마다 자기 파일만 읽습니다</translation>
+        </message>
+        <message>
+            <source>Install PostgreSQL %1 again, or reset: that makes a new database, with the users and connections of the values</source>
+            <translation>PostgreSQL %1을(를) 다시 설치하거나 초기화하세요. 초기화하면 값 파일의 사용자와 연결로 새 데이터베이스를 만듭니다</translation>
+        </message>
+        <message>
+            <source>It does not tell its version</source>
+            <translation>버전을 알려 주지 않습니다</translation>
+        </message>
+        <message>
+            <source>Reset</source>
+            <translation>초기화</translation>
+        </message>
+    </context>
+    <context>
+        <name>PostgresInit</name>
+        <message>
+            <source>The database&apos;s folder cannot be made</source>
+            <translation>데이터베이스 폴더를 만들 수 없습니다</translation>
+        </message>
+        <message>
+            <source>The new database could not be put into its place</source>
+            <translation>새 데이터베이스를 제자리에 둘 수 없었습니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>PostgresLock</name>
+        <message>
+            <source>A database server runs on this folder already</source>
+            <translation>이 폴더를 쓰는 데이터베이스 서버가 이미 실행 중입니다</translation>
+        </message>
+        <message>
+            <source>Process %1 has it open</source>
+            <translation>프로세스 %1이(가) 열고 있습니다</translation>
+        </message>
+        <message>
+            <source>Stop it, or wait until it has ended</source>
+            <translation>중지하거나 끝날 때까지 기다리세요</translation>
+        </message>
+        <message>
+            <source>A lock of a database server that has gone cannot be released</source>
+            <translation>사라진 데이터베이스 서버의 잠금을 풀 수 없습니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>PostgresPlaces</name>
+        <message>
+            <source>The database&apos;s folder cannot be used</source>
+            <translation>데이터베이스 폴더를 쓸 수 없습니다</translation>
+        </message>
+        <message>
+            <source>Make room or give yourself the right to write there, and try again</source>
+            <translation>공간을 비우거나 그곳에 쓸 권한을 주고 다시 시도하세요</translation>
+        </message>
+        <message>
+            <source>It is a link</source>
+            <translation>링크입니다</translation>
+        </message>
+        <message>
+            <source>It is no folder</source>
+            <translation>폴더가 아닙니다</translation>
+        </message>
+        <message>
+            <source>It belongs to another user (%1)</source>
+            <translation>다른 사용자의 것입니다(%1)</translation>
+        </message>
+        <message>
+            <source>Other users may use it (mode %1)</source>
+            <translation>다른 사용자가 쓸 수 있습니다(모드 %1)</translation>
+        </message>
+        <message>
+            <source>%1: %2 bytes, at most %3</source>
+            <translation>%1: %2바이트, 최대 %3</translation>
+        </message>
+        <message>
+            <source>There is no folder for the database&apos;s socket</source>
+            <translation>데이터베이스 소켓을 둘 폴더가 없습니다</translation>
+        </message>
+        <message>
+            <source>Set TMPDIR to a short path of a folder that you may write to</source>
+            <translation>TMPDIR을 쓸 수 있는 폴더의 짧은 경로로 정하세요</translation>
+        </message>
+        <message>
+            <source>It cannot be made</source>
+            <translation>만들 수 없습니다</translation>
+        </message>
+        <message>
+            <source>The user %1, whom the database runs as, may not pass it</source>
+            <translation>데이터베이스를 실행하는 사용자 %1이(가) 지나갈 수 없습니다</translation>
+        </message>
+        <message>
+            <source>The database is still running</source>
+            <translation>데이터베이스가 아직 실행 중입니다</translation>
+        </message>
+        <message>
+            <source>Process %1 has it open</source>
+            <translation>프로세스 %1이(가) 열고 있습니다</translation>
+        </message>
+        <message>
+            <source>Stop it first</source>
+            <translation>먼저 중지하세요</translation>
+        </message>
+        <message>
+            <source>Not everything in it could be removed</source>
+            <translation>안의 내용을 모두 제거하지는 못했습니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>PostgresQuestion</name>
+        <message>
+            <source>The database lets nobody in</source>
+            <translation>데이터베이스가 아무도 들여보내지 않습니다</translation>
+        </message>
+        <message>
+            <source>Its pg_hba.conf was changed: take that back, or reset</source>
+            <translation>pg_hba.conf가 바뀌었습니다. 되돌리거나 초기화하세요</translation>
+        </message>
+        <message>
+            <source>Its log shows more</source>
+            <translation>로그에 더 자세한 내용이 있습니다</translation>
+        </message>
+        <message>
+            <source>What answers at the database&apos;s socket is no PostgreSQL</source>
+            <translation>데이터베이스 소켓에서 응답하는 것이 PostgreSQL이 아닙니다</translation>
+        </message>
+        <message>
+            <source>The database asks for a password</source>
+            <translation>데이터베이스가 비밀번호를 묻습니다</translation>
+        </message>
+        <message>
+            <source>It was made to let its own user in without one</source>
+            <translation>비밀번호 없이 자기 사용자를 들여보내도록 만든 데이터베이스입니다</translation>
+        </message>
+    </context>
+    <context>
         <name>Preflight</name>
         <message>
             <source>a port that kind-cluster.yaml maps</source>
@@ -3173,6 +4153,56 @@
         <message>
             <source>Nothing was built or started. All of them are listed below</source>
             <translation>아무것도 빌드하거나 시작하지 않았습니다. 모든 문제를 아래에 적었습니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrepareStep</name>
+        <message>
+            <source>the tables are there</source>
+            <translation>테이블이 준비됨</translation>
+        </message>
+        <message>
+            <source>users: %1</source>
+            <translation>사용자: %1</translation>
+        </message>
+        <message>
+            <source>connections: %1</source>
+            <translation>연결: %1</translation>
+        </message>
+        <message>
+            <source>variables: %1</source>
+            <translation>변수: %1</translation>
+        </message>
+        <message>
+            <source>pools: %1</source>
+            <translation>풀: %1</translation>
+        </message>
+        <message>
+            <source>Airflow&apos;s database could not be prepared</source>
+            <translation>Airflow의 데이터베이스를 준비하지 못했습니다</translation>
+        </message>
+        <message>
+            <source>Look at the lines below; after a change of the values start again</source>
+            <translation>아래의 줄을 보세요. 값 파일을 고친 뒤 다시 시작하세요</translation>
+        </message>
+        <message>
+            <source>Prepare the database</source>
+            <translation>데이터베이스 준비</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProcessSweep</name>
+        <message>
+            <source>Some processes cannot be ended</source>
+            <translation>끝낼 수 없는 프로세스가 있습니다</translation>
+        </message>
+        <message>
+            <source>The system does not let go of: %1</source>
+            <translation>시스템이 놓아주지 않는 프로세스: %1</translation>
+        </message>
+        <message>
+            <source>A disk or a network drive may hang; if it stays so, restart the machine</source>
+            <translation>디스크나 네트워크 드라이브가 멈췄을 수 있습니다. 계속 그러면 컴퓨터를 다시 시작하세요</translation>
         </message>
     </context>
     <context>
@@ -3195,6 +4225,362 @@
         <message>
             <source>metadata database and scheduler are healthy</source>
             <translation>메타데이터 데이터베이스와 스케줄러가 정상</translation>
+        </message>
+    </context>
+    <context>
+        <name>PythonFinder</name>
+        <message>
+            <source>It is %1; Airflow needs CPython</source>
+            <translation>%1입니다. Airflow에는 CPython이 필요합니다</translation>
+        </message>
+        <message>
+            <source>It is a pre-release (%1 %2)</source>
+            <translation>시험판입니다(%1 %2)</translation>
+        </message>
+        <message>
+            <source>It is built without the global lock; Airflow&apos;s packages are not made for it</source>
+            <translation>전역 잠금(GIL) 없이 빌드되었습니다. Airflow의 패키지는 이에 맞게 만들어지지 않았습니다</translation>
+        </message>
+        <message>
+            <source>Its standard library lacks %1</source>
+            <translation>표준 라이브러리에 %1이(가) 없습니다</translation>
+        </message>
+        <message>
+            <source>too old</source>
+            <translation>너무 오래됨</translation>
+        </message>
+        <message>
+            <source>too new</source>
+            <translation>너무 새로움</translation>
+        </message>
+        <message>
+            <source>%1: Python %2 is %3</source>
+            <translation>%1: Python %2, %3</translation>
+        </message>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1~%2</translation>
+        </message>
+        <message>
+            <source>There is no Python for %1, which needs %2</source>
+            <translation>%1에 쓸 Python이 없습니다. 필요한 버전: %2</translation>
+        </message>
+        <message>
+            <source>No python3 is in PATH or in the folders where installers put it</source>
+            <translation>PATH에도, 설치 프로그램이 두는 폴더에도 python3가 없습니다</translation>
+        </message>
+        <message>
+            <source>Install Python %1, for example:
+  Debian, Ubuntu: sudo apt install python3 (or python%1 where the system has it)
+  Fedora, RHEL: sudo dnf install python%1
+  macOS: brew install python@%1</source>
+            <translation>Python %1을(를) 설치하세요. 예:
+  Debian, Ubuntu: sudo apt install python3(시스템에 있다면 python%1)
+  Fedora, RHEL: sudo dnf install python%1
+  macOS: brew install python@%1</translation>
+        </message>
+        <message>
+            <source>It did not answer within 5 s</source>
+            <translation>5초 안에 응답하지 않았습니다</translation>
+        </message>
+        <message>
+            <source>It ended with %1</source>
+            <translation>%1(으)로 끝났습니다</translation>
+        </message>
+        <message>
+            <source>It did not answer as a Python does</source>
+            <translation>Python처럼 응답하지 않았습니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>Requirement</name>
+        <message>
+            <source>“%1” cannot be installed as it stands</source>
+            <translation>“%1”은(는) 이대로 설치할 수 없습니다</translation>
+        </message>
+        <message>
+            <source>It names another file of requirements</source>
+            <translation>다른 요구 패키지 파일을 가리킵니다</translation>
+        </message>
+        <message>
+            <source>Put the lines of that file in its place</source>
+            <translation>그 자리에 그 파일의 줄을 넣으세요</translation>
+        </message>
+        <message>
+            <source>The path in it is not absolute</source>
+            <translation>경로가 절대 경로가 아닙니다</translation>
+        </message>
+        <message>
+            <source>Name an absolute path or an address</source>
+            <translation>절대 경로나 주소를 적으세요</translation>
+        </message>
+        <message>
+            <source>A file of requirements cannot hold the option %1</source>
+            <translation>요구 패키지 파일에는 옵션 %1을(를) 넣을 수 없습니다</translation>
+        </message>
+        <message>
+            <source>Remove the option</source>
+            <translation>옵션을 빼세요</translation>
+        </message>
+        <message>
+            <source>It is neither a package nor an address nor an absolute path</source>
+            <translation>패키지도 주소도 절대 경로도 아닙니다</translation>
+        </message>
+        <message>
+            <source>Correct the line</source>
+            <translation>그 줄을 고치세요</translation>
+        </message>
+        <message>
+            <source>“%1” would change Airflow itself</source>
+            <translation>“%1”은(는) Airflow 자체를 바꾸게 됩니다</translation>
+        </message>
+        <message>
+            <source>The workspace runs Airflow %1</source>
+            <translation>작업 공간의 Airflow는 %1입니다</translation>
+        </message>
+        <message>
+            <source>Remove the version from the line, or have the workspace run that version of Airflow</source>
+            <translation>그 줄에서 버전을 빼거나, 작업 공간에서 그 버전의 Airflow를 쓰세요</translation>
+        </message>
+    </context>
+    <context>
+        <name>ServerUser</name>
+        <message>
+            <source>PostgreSQL cannot be run by root</source>
+            <translation>root로는 PostgreSQL을 실행할 수 없습니다</translation>
+        </message>
+        <message>
+            <source>It refuses that, and none of setpriv, runuser and sudo is here to run it as %1</source>
+            <translation>PostgreSQL이 거부하며, %1(으)로 실행해 줄 setpriv, runuser, sudo가 하나도 없습니다</translation>
+        </message>
+        <message>
+            <source>It refuses that, and this system has neither a user postgres nor a user nobody to run it as</source>
+            <translation>PostgreSQL이 거부하며, 이 시스템에는 대신 실행할 사용자 postgres도 nobody도 없습니다</translation>
+        </message>
+        <message>
+            <source>Run Windsock as an ordinary user, or install the package util-linux</source>
+            <translation>일반 사용자로 Windsock을 실행하거나 util-linux 패키지를 설치하세요</translation>
+        </message>
+    </context>
+    <context>
+        <name>Services</name>
+        <message>
+            <source>This workspace&apos;s Airflow was started in the mode %1</source>
+            <translation>이 작업 공간의 Airflow는 %1 모드로 시작되었습니다</translation>
+        </message>
+        <message>
+            <source>It goes on in it until it is deleted</source>
+            <translation>삭제할 때까지 그 모드로 계속됩니다</translation>
+        </message>
+        <message>
+            <source>Delete it first (windsock delete), or leave out --mode</source>
+            <translation>먼저 삭제하거나(windsock delete) --mode를 빼세요</translation>
+        </message>
+    </context>
+    <context>
+        <name>SocketPlace</name>
+        <message>
+            <source>it is a link or a file</source>
+            <translation>링크이거나 파일임</translation>
+        </message>
+        <message>
+            <source>it belongs to another user</source>
+            <translation>다른 사용자의 것임</translation>
+        </message>
+        <message>
+            <source>other users may look into it</source>
+            <translation>다른 사용자가 들여다볼 수 있음</translation>
+        </message>
+        <message>
+            <source>the path is too long for a socket</source>
+            <translation>소켓에 쓰기에는 경로가 너무 긺</translation>
+        </message>
+        <message>
+            <source>There is no safe place for a socket</source>
+            <translation>소켓을 둘 안전한 곳이 없습니다</translation>
+        </message>
+        <message>
+            <source>Name a folder of your own with a short path in TMPDIR</source>
+            <translation>경로가 짧은 자기 폴더를 TMPDIR에 적으세요</translation>
+        </message>
+    </context>
+    <context>
+        <name>StandaloneBackend</name>
+        <message>
+            <source>Airflow itself answers on localhost:%1</source>
+            <translation>Airflow가 localhost:%1에서 직접 응답함</translation>
+        </message>
+        <message>
+            <source>The folder cannot be made</source>
+            <translation>폴더를 만들 수 없습니다</translation>
+        </message>
+        <message>
+            <source>There is no component “%1”</source>
+            <translation>구성 요소 “%1”이(가) 없습니다</translation>
+        </message>
+        <message>
+            <source>This cannot be done from here: %1</source>
+            <translation>여기서는 할 수 없습니다: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>StandaloneCheck</name>
+        <message>
+            <source>Python %1 for Airflow %2</source>
+            <translation>Airflow %2용 Python %1</translation>
+        </message>
+        <message>
+            <source>There is little room on the disk: %1</source>
+            <translation>디스크에 남은 공간이 적습니다: %1</translation>
+        </message>
+        <message>
+            <source>Python packages and the database take about %1</source>
+            <translation>Python 패키지와 데이터베이스에 약 %1이(가) 필요합니다</translation>
+        </message>
+        <message>
+            <source>Make room, or remove environments that no workspace uses</source>
+            <translation>공간을 비우거나, 쓰는 작업 공간이 없는 환경을 제거하세요</translation>
+        </message>
+        <message>
+            <source>A folder of the workspace does not exist</source>
+            <translation>작업 공간의 폴더가 없습니다</translation>
+        </message>
+        <message>
+            <source>Make it, or take it out of kind-cluster.yaml</source>
+            <translation>폴더를 만들거나 kind-cluster.yaml에서 빼세요</translation>
+        </message>
+        <message>
+            <source>Create the folders</source>
+            <translation>폴더 만들기</translation>
+        </message>
+        <message>
+            <source>the web page</source>
+            <translation>웹 페이지</translation>
+        </message>
+    </context>
+    <context>
+        <name>StandaloneCheckStep</name>
+        <message numerus="yes">
+            <source>Ending %n process(es) of an earlier run whose keeper was killed</source>
+            <translation>
+                <numerusform>관리 프로세스가 강제 종료된 이전 실행의 프로세스 %n개를 끝내는 중</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%n thing(s) differ from kind</source>
+            <translation>kind와 다른 점 %n가지</translation>
+        </message>
+        <message>
+            <source>Check files, Python and ports</source>
+            <translation>파일, Python, 포트 확인</translation>
+        </message>
+        <message>
+            <source>%n check(s)</source>
+            <translation>%n가지 확인</translation>
+        </message>
+        <message>
+            <source>nothing has changed</source>
+            <translation>바뀐 것 없음</translation>
+        </message>
+    </context>
+    <context>
+        <name>StandaloneLook</name>
+        <message>
+            <source>Processes of an earlier run are left; Start ends them</source>
+            <translation>이전 실행의 프로세스가 남아 있습니다. 시작하면 끝냅니다</translation>
+        </message>
+        <message>
+            <source>%1 ends again and again: %2</source>
+            <translation>%1이(가) 거듭해서 끝납니다: %2</translation>
+        </message>
+        <message>
+            <source>Python</source>
+            <translation>Python</translation>
+        </message>
+        <message>
+            <source>Environment</source>
+            <translation>환경</translation>
+        </message>
+        <message>
+            <source>Database</source>
+            <translation>데이터베이스</translation>
+        </message>
+        <message>
+            <source>PostgreSQL, on a socket of this machine</source>
+            <translation>PostgreSQL, 이 컴퓨터의 소켓</translation>
+        </message>
+    </context>
+    <context>
+        <name>StandalonePlans</name>
+        <message>
+            <source>Stop Airflow&apos;s parts and the database</source>
+            <translation>Airflow의 구성 요소와 데이터베이스 중지</translation>
+        </message>
+        <message>
+            <source>Delete the database and Airflow&apos;s own files</source>
+            <translation>데이터베이스와 Airflow의 파일 삭제</translation>
+        </message>
+        <message>
+            <source>Not all of Airflow&apos;s own files could be removed</source>
+            <translation>Airflow의 파일을 모두 제거하지는 못했습니다</translation>
+        </message>
+        <message>
+            <source>Start Airflow without containers</source>
+            <translation>컨테이너 없이 Airflow 시작</translation>
+        </message>
+        <message>
+            <source>Stop Airflow</source>
+            <translation>Airflow 중지</translation>
+        </message>
+        <message>
+            <source>Stop Airflow&apos;s parts</source>
+            <translation>Airflow의 구성 요소 중지</translation>
+        </message>
+        <message>
+            <source>Start it</source>
+            <translation>시작하세요</translation>
+        </message>
+        <message>
+            <source>Reset Airflow</source>
+            <translation>Airflow 초기화</translation>
+        </message>
+        <message>
+            <source>Delete Airflow</source>
+            <translation>Airflow 삭제</translation>
+        </message>
+        <message>
+            <source>there was none</source>
+            <translation>없었음</translation>
+        </message>
+        <message>
+            <source>There is no running Airflow to restart</source>
+            <translation>다시 시작할 Airflow가 실행되고 있지 않습니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>StandaloneRecord</name>
+        <message>
+            <source>This is no record of a standalone Airflow</source>
+            <translation>standalone Airflow의 기록 파일이 아닙니다</translation>
+        </message>
+        <message>
+            <source>Delete this Airflow and start it again</source>
+            <translation>이 Airflow를 삭제하고 다시 시작하세요</translation>
+        </message>
+    </context>
+    <context>
+        <name>StandaloneWish</name>
+        <message>
+            <source>The workspace does not say which Airflow it wants</source>
+            <translation>작업 공간에 어느 Airflow를 쓸지 적혀 있지 않습니다</translation>
+        </message>
+        <message>
+            <source>Neither the Dockerfile&apos;s FROM line nor the image tag in the values is a version</source>
+            <translation>Dockerfile의 FROM 줄에도 값 파일의 이미지 태그에도 버전이 없습니다</translation>
+        </message>
+        <message>
+            <source>Write FROM apache/airflow:2.10.5 into the Dockerfile, or the tag into the values</source>
+            <translation>Dockerfile에 FROM apache/airflow:2.10.5라고 쓰거나 값 파일에 태그를 쓰세요</translation>
         </message>
     </context>
     <context>
@@ -3233,6 +4619,158 @@
         </message>
     </context>
     <context>
+        <name>SupervisedComponent</name>
+        <message>
+            <source>%1 ended with exit code %2</source>
+            <translation>%1이(가) 종료 코드 %2(으)로 끝났습니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>Supervisor</name>
+        <message>
+            <source>The components are just being stopped</source>
+            <translation>구성 요소를 지금 중지하는 중입니다</translation>
+        </message>
+        <message>
+            <source>Start the workspace anew: its components are written again</source>
+            <translation>작업 공간을 새로 시작하세요. 구성 요소를 다시 씁니다</translation>
+        </message>
+        <message>
+            <source>Try again in a moment</source>
+            <translation>잠시 뒤 다시 시도하세요</translation>
+        </message>
+        <message>
+            <source>There is no component “%1”</source>
+            <translation>구성 요소 “%1”이(가) 없습니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>SupervisorAddress</name>
+        <message>
+            <source>Nothing keeps the components of this folder running</source>
+            <translation>이 폴더의 구성 요소를 돌보는 것이 없습니다</translation>
+        </message>
+        <message>
+            <source>Start the workspace</source>
+            <translation>작업 공간을 시작하세요</translation>
+        </message>
+        <message>
+            <source>The supervisor does not listen yet</source>
+            <translation>슈퍼바이저가 아직 연결을 받지 않습니다</translation>
+        </message>
+        <message>
+            <source>No supervisor runs</source>
+            <translation>실행 중인 슈퍼바이저가 없습니다</translation>
+        </message>
+        <message>
+            <source>The file that says where the supervisor listens cannot be understood</source>
+            <translation>슈퍼바이저가 연결을 받는 곳을 적은 파일을 이해할 수 없습니다</translation>
+        </message>
+        <message>
+            <source>Stop the workspace and start it again</source>
+            <translation>작업 공간을 중지하고 다시 시작하세요</translation>
+        </message>
+    </context>
+    <context>
+        <name>SupervisorClient</name>
+        <message>
+            <source>The supervisor of the components does not answer</source>
+            <translation>구성 요소의 슈퍼바이저가 응답하지 않습니다</translation>
+        </message>
+        <message>
+            <source>It said nothing for %1 s</source>
+            <translation>%1초 동안 아무 응답이 없었습니다</translation>
+        </message>
+        <message>
+            <source>Try again; if it stays so, end its process, which ends the components too</source>
+            <translation>다시 시도하세요. 계속 그러면 그 프로세스를 끝내세요. 구성 요소도 함께 끝납니다</translation>
+        </message>
+        <message>
+            <source>The supervisor of the components has ended while it was asked</source>
+            <translation>요청하는 동안 구성 요소의 슈퍼바이저가 끝났습니다</translation>
+        </message>
+        <message>
+            <source>The connection to it broke</source>
+            <translation>연결이 끊겼습니다</translation>
+        </message>
+        <message>
+            <source>Start the workspace again</source>
+            <translation>작업 공간을 다시 시작하세요</translation>
+        </message>
+    </context>
+    <context>
+        <name>SupervisorDaemon</name>
+        <message>
+            <source>Asked to end by a signal</source>
+            <translation>시그널로 끝내라는 요청을 받았습니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>SupervisorMessages</name>
+        <message>
+            <source>The supervisor is a part of another version of Windsock</source>
+            <translation>슈퍼바이저가 다른 버전의 Windsock에 속합니다</translation>
+        </message>
+        <message>
+            <source>It understands version %1 of the messages</source>
+            <translation>메시지 버전 %1을(를) 이해합니다</translation>
+        </message>
+        <message>
+            <source>Stop the workspace and start it again</source>
+            <translation>작업 공간을 중지하고 다시 시작하세요</translation>
+        </message>
+        <message>
+            <source>A message to the supervisor makes no sense</source>
+            <translation>슈퍼바이저에 보낸 메시지가 이치에 맞지 않습니다</translation>
+        </message>
+        <message>
+            <source>message to the supervisor</source>
+            <translation>슈퍼바이저에 보내는 메시지</translation>
+        </message>
+        <message>
+            <source>There is no “%1”</source>
+            <translation>“%1”이(가) 없습니다</translation>
+        </message>
+        <message>
+            <source>answer of the supervisor</source>
+            <translation>슈퍼바이저의 응답</translation>
+        </message>
+    </context>
+    <context>
+        <name>SupervisorServer</name>
+        <message>
+            <source>A message to the supervisor is too long</source>
+            <translation>슈퍼바이저에 보낸 메시지가 너무 깁니다</translation>
+        </message>
+        <message>
+            <source>At most %1 bytes make sense</source>
+            <translation>%1바이트까지만 허용합니다</translation>
+        </message>
+        <message>
+            <source>The supervisor cannot listen on its socket</source>
+            <translation>슈퍼바이저가 소켓에서 연결을 받을 수 없습니다</translation>
+        </message>
+        <message>
+            <source>Check that the folder can be written to</source>
+            <translation>폴더에 쓸 수 있는지 확인하세요</translation>
+        </message>
+    </context>
+    <context>
+        <name>SupervisorStarter</name>
+        <message>
+            <source>The supervisor of the components did not come up</source>
+            <translation>구성 요소의 슈퍼바이저가 켜지지 않았습니다</translation>
+        </message>
+        <message>
+            <source>It did not answer within %1 s</source>
+            <translation>%1초 안에 응답하지 않았습니다</translation>
+        </message>
+        <message>
+            <source>Read %1, then try again</source>
+            <translation>%1을(를) 읽고 다시 시도하세요</translation>
+        </message>
+    </context>
+    <context>
         <name>TarReader</name>
         <message>
             <source>The image that Docker wrote cannot be read</source>
@@ -3252,6 +4790,17 @@
         <message>
             <source>Port %1 cannot be used</source>
             <translation>포트 %1을(를) 쓸 수 없습니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>TemplateTexts</name>
+        <message>
+            <source>the Secret %1, key %2</source>
+            <translation>Secret %1, 키 %2</translation>
+        </message>
+        <message>
+            <source>the ConfigMap %1, key %2</source>
+            <translation>ConfigMap %1, 키 %2</translation>
         </message>
     </context>
     <context>
@@ -3433,18 +4982,6 @@
             <source>%1: %2 MB</source>
             <translation>%1: %2 MB</translation>
         </message>
-        <message>
-            <source>The folder %1 cannot be made</source>
-            <translation>폴더 %1을(를) 만들 수 없습니다</translation>
-        </message>
-        <message>
-            <source>The archive has no program %1</source>
-            <translation>아카이브에 프로그램 %1이(가) 없습니다</translation>
-        </message>
-        <message>
-            <source>It cannot be made executable</source>
-            <translation>실행 권한을 줄 수 없습니다</translation>
-        </message>
     </context>
     <context>
         <name>ToolFinder</name>
@@ -3528,6 +5065,22 @@
             <source>Programs of a workspace are not run</source>
             <translation>작업 공간에 든 프로그램은 실행하지 않습니다</translation>
         </message>
+        <message>
+            <source>Windsock can install it into its own folder, or see https://docs.astral.sh/uv/getting-started/installation/</source>
+            <translation>Windsock이 자기 폴더에 설치할 수 있습니다. 아니면 https://docs.astral.sh/uv/getting-started/installation/ 을 보세요</translation>
+        </message>
+        <message>
+            <source>Install the package bubblewrap of your distribution</source>
+            <translation>배포판의 bubblewrap 패키지를 설치하세요</translation>
+        </message>
+        <message>
+            <source>%1 cannot be run</source>
+            <translation>%1을(를) 실행할 수 없습니다</translation>
+        </message>
+        <message>
+            <source>Try again: what Windsock has put there itself is made anew where it is missing</source>
+            <translation>다시 시도하세요. Windsock이 둔 것은 없어졌으면 새로 만듭니다</translation>
+        </message>
     </context>
     <context>
         <name>ToolVersions</name>
@@ -3569,6 +5122,198 @@
         <message>
             <source>All about it: %1 --help</source>
             <translation>모든 설명: %1 --help</translation>
+        </message>
+    </context>
+    <context>
+        <name>UvInstall</name>
+        <message>
+            <source>uv was fetched, but cannot be put in its place</source>
+            <translation>uv를 가져왔지만 제자리에 둘 수 없습니다</translation>
+        </message>
+        <message>
+            <source>uv is not installed, and no Python here has pip to fetch it with</source>
+            <translation>uv가 설치되어 있지 않고, 이를 가져올 pip이 있는 Python도 없습니다</translation>
+        </message>
+        <message>
+            <source>%1 (Python %2) has no pip</source>
+            <translation>%1(Python %2)에 pip이 없습니다</translation>
+        </message>
+        <message>
+            <source>Install uv, or the part of Python that holds pip:
+  Debian, Ubuntu: sudo apt install python3-venv
+  Fedora, RHEL: sudo dnf install python3-pip
+  macOS: brew install uv</source>
+            <translation>uv나, pip이 든 Python 구성 요소를 설치하세요:
+  Debian, Ubuntu: sudo apt install python3-venv
+  Fedora, RHEL: sudo dnf install python3-pip
+  macOS: brew install uv</translation>
+        </message>
+        <message>
+            <source>uv %1 is too old</source>
+            <translation>uv %1은(는) 너무 오래되었습니다</translation>
+        </message>
+        <message>
+            <source>%1 is %2; Windsock needs %3 or later</source>
+            <translation>%1의 버전은 %2인데 Windsock에는 %3 이상이 필요합니다</translation>
+        </message>
+        <message>
+            <source>Update uv, or remove it: Windsock fetches one of its own then</source>
+            <translation>uv를 업데이트하거나 제거하세요. 제거하면 Windsock이 자기 것을 가져옵니다</translation>
+        </message>
+        <message>
+            <source>uv does not work</source>
+            <translation>uv가 동작하지 않습니다</translation>
+        </message>
+        <message>
+            <source>%1 ended with %2</source>
+            <translation>%1이(가) %2(으)로 끝났습니다</translation>
+        </message>
+        <message>
+            <source>Reinstall uv, or remove it: Windsock fetches one of its own then</source>
+            <translation>uv를 다시 설치하거나 제거하세요. 제거하면 Windsock이 자기 것을 가져옵니다</translation>
+        </message>
+        <message>
+            <source>Look at the disk&apos;s free space and at the folder&apos;s permissions</source>
+            <translation>디스크의 남은 공간과 폴더의 권한을 확인하세요</translation>
+        </message>
+    </context>
+    <context>
+        <name>UvReplies</name>
+        <message>
+            <source>Free some space (an Airflow takes about 1 GB), then start again</source>
+            <translation>공간을 비우고(Airflow 하나에 약 1 GB) 다시 시작하세요</translation>
+        </message>
+        <message>
+            <source>The package index does not let us in</source>
+            <translation>패키지 인덱스가 들여보내지 않습니다</translation>
+        </message>
+        <message>
+            <source>Check the index&apos;s address and credentials in pip&apos;s or uv&apos;s settings</source>
+            <translation>pip이나 uv 설정에서 인덱스의 주소와 인증 정보를 확인하세요</translation>
+        </message>
+        <message>
+            <source>uv is told to stay off the network</source>
+            <translation>uv가 네트워크를 쓰지 않도록 설정되어 있습니다</translation>
+        </message>
+        <message>
+            <source>Remove UV_OFFLINE or “offline” from uv&apos;s settings, or fetch the packages once with network</source>
+            <translation>uv 설정에서 UV_OFFLINE이나 “offline”을 빼거나, 네트워크가 되는 상태에서 패키지를 한 번 가져오세요</translation>
+        </message>
+        <message>
+            <source>A package is not as it was published</source>
+            <translation>패키지가 배포된 것과 다릅니다</translation>
+        </message>
+        <message>
+            <source>Try again. If it stays so, something on the way changes files: a proxy, a mirror</source>
+            <translation>다시 시도하세요. 계속 그러면 중간의 무언가(프록시, 미러)가 파일을 바꾸는 것입니다</translation>
+        </message>
+        <message>
+            <source>The package index cannot be reached</source>
+            <translation>패키지 인덱스에 연결할 수 없습니다</translation>
+        </message>
+        <message>
+            <source>Check the network, the proxy and, where there is one, the mirror in pip&apos;s or uv&apos;s settings</source>
+            <translation>네트워크와 프록시, pip이나 uv 설정에 미러가 있다면 미러도 확인하세요</translation>
+        </message>
+        <message>
+            <source>A package has to be compiled and cannot be</source>
+            <translation>컴파일해야 하는 패키지를 컴파일할 수 없습니다</translation>
+        </message>
+        <message>
+            <source>Install what it asks for (compiler, headers), or take a version that has wheels for this Python</source>
+            <translation>필요한 것(컴파일러, 헤더)을 설치하거나, 이 Python용 wheel이 있는 버전을 쓰세요</translation>
+        </message>
+        <message>
+            <source>The Python for the environment is gone or does not work</source>
+            <translation>환경에 쓸 Python이 사라졌거나 동작하지 않습니다</translation>
+        </message>
+        <message>
+            <source>Start again, so that another one is looked for</source>
+            <translation>다시 시작하면 다른 Python을 찾습니다</translation>
+        </message>
+        <message>
+            <source>A requirement cannot be read</source>
+            <translation>요구 패키지를 읽을 수 없습니다</translation>
+        </message>
+        <message>
+            <source>Correct the requirement</source>
+            <translation>요구 패키지를 고치세요</translation>
+        </message>
+        <message>
+            <source>A package does not support this Python</source>
+            <translation>이 Python을 지원하지 않는 패키지가 있습니다</translation>
+        </message>
+        <message>
+            <source>Take another version of the package, or install another Python</source>
+            <translation>패키지의 다른 버전을 쓰거나 다른 Python을 설치하세요</translation>
+        </message>
+        <message>
+            <source>A package was not there yet on the day that versions are fixed to</source>
+            <translation>버전을 고정한 날에는 아직 없던 패키지가 있습니다</translation>
+        </message>
+        <message>
+            <source>A mirror may not tell when packages were uploaded: make Airflow&apos;s constraints file reachable</source>
+            <translation>미러가 패키지를 올린 날을 알려 주지 않을 수 있습니다. Airflow의 제약 조건 파일에 연결할 수 있게 하세요</translation>
+        </message>
+        <message>
+            <source>The package index does not have a package</source>
+            <translation>패키지 인덱스에 없는 패키지가 있습니다</translation>
+        </message>
+        <message>
+            <source>Correct its name, or name the index that has it in pip&apos;s or uv&apos;s settings</source>
+            <translation>이름을 고치거나, 그 패키지가 있는 인덱스를 pip이나 uv 설정에 적으세요</translation>
+        </message>
+        <message>
+            <source>The package index does not have that version, or not for this machine</source>
+            <translation>패키지 인덱스에 그 버전이 없거나 이 컴퓨터용이 없습니다</translation>
+        </message>
+        <message>
+            <source>Take a version that is there</source>
+            <translation>있는 버전을 쓰세요</translation>
+        </message>
+        <message>
+            <source>The requirements cannot be had together</source>
+            <translation>요구 패키지를 함께 설치할 수 없습니다</translation>
+        </message>
+        <message>
+            <source>Loosen or correct the version of one of them</source>
+            <translation>그중 하나의 버전을 느슨하게 하거나 고치세요</translation>
+        </message>
+        <message>
+            <source>%1 packages chosen</source>
+            <translation>패키지 %1개 선택됨</translation>
+        </message>
+        <message>
+            <source>%1 packages fetched</source>
+            <translation>패키지 %1개 가져옴</translation>
+        </message>
+        <message>
+            <source>%1 packages installed</source>
+            <translation>패키지 %1개 설치됨</translation>
+        </message>
+        <message>
+            <source>%1 files compiled</source>
+            <translation>파일 %1개 컴파일됨</translation>
+        </message>
+        <message>
+            <source>fetching %1</source>
+            <translation>%1 가져오는 중</translation>
+        </message>
+        <message>
+            <source>building %1</source>
+            <translation>%1 빌드 중</translation>
+        </message>
+        <message>
+            <source>uv ended with %1</source>
+            <translation>uv가 %1(으)로 끝났습니다</translation>
+        </message>
+        <message>
+            <source>Look at uv&apos;s own lines, then try again</source>
+            <translation>uv의 출력을 보고 다시 시도하세요</translation>
+        </message>
+        <message>
+            <source>The disk is full</source>
+            <translation>디스크가 가득 찼습니다</translation>
         </message>
     </context>
     <context>
@@ -3702,6 +5447,18 @@
         <message>
             <source>Problem</source>
             <translation>문제</translation>
+        </message>
+        <message>
+            <source>There is no pause in the mode %1</source>
+            <translation>%1 모드에는 일시 중지가 없습니다</translation>
+        </message>
+        <message>
+            <source>Stop it instead (windsock stop): it is back in seconds</source>
+            <translation>대신 중지하세요(windsock stop). 몇 초면 다시 켜집니다</translation>
+        </message>
+        <message>
+            <source>Mode</source>
+            <translation>모드</translation>
         </message>
     </context>
     <context>
@@ -4586,6 +6343,13 @@
         </message>
     </context>
     <context>
+        <name>windsock::AirflowClient</name>
+        <message>
+            <source>There is no user or no password</source>
+            <translation>사용자나 비밀번호가 없습니다</translation>
+        </message>
+    </context>
+    <context>
         <name>windsock::AirflowPanel</name>
         <message>
             <source>Airflow</source>
@@ -4726,6 +6490,20 @@
         </message>
     </context>
     <context>
+        <name>windsock::EmbeddedPostgres</name>
+        <message>
+            <source>PostgreSQL</source>
+            <translation>PostgreSQL</translation>
+        </message>
+    </context>
+    <context>
+        <name>windsock::EnvironmentBuild</name>
+        <message>
+            <source>Python environment</source>
+            <translation>Python 환경</translation>
+        </message>
+    </context>
+    <context>
         <name>windsock::ErrorCard</name>
         <message>
             <source>Where</source>
@@ -4810,6 +6588,13 @@
         <message>
             <source>Close this message</source>
             <translation>이 알림 닫기</translation>
+        </message>
+    </context>
+    <context>
+        <name>windsock::KubeAccess</name>
+        <message>
+            <source>The kubeconfig does not lead to this node</source>
+            <translation>kubeconfig가 이 노드로 이어지지 않습니다</translation>
         </message>
     </context>
     <context>
@@ -4996,6 +6781,13 @@
         </message>
     </context>
     <context>
+        <name>windsock::PinnedPackages</name>
+        <message>
+            <source>the answer is no constraints file</source>
+            <translation>응답이 제약 조건 파일이 아님</translation>
+        </message>
+    </context>
+    <context>
         <name>windsock::PlanModel</name>
         <message>
             <source>usually %1</source>
@@ -5057,6 +6849,24 @@
         <message>
             <source>Forward 127.0.0.1:%1 active</source>
             <translation>127.0.0.1:%1 포워드 사용 중</translation>
+        </message>
+    </context>
+    <context>
+        <name>windsock::PostgresFinder</name>
+        <message>
+            <source>Version %1 is older than %2</source>
+            <translation>버전 %1은(는) %2보다 오래되었습니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>windsock::PostgresQuestion</name>
+        <message>
+            <source>The database does not answer</source>
+            <translation>데이터베이스가 응답하지 않습니다</translation>
+        </message>
+        <message>
+            <source>The database&apos;s socket cannot be used</source>
+            <translation>데이터베이스 소켓을 쓸 수 없습니다</translation>
         </message>
     </context>
     <context>
@@ -5281,6 +7091,74 @@
         <message>
             <source>chart %1</source>
             <translation>차트 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>windsock::SupervisedComponent</name>
+        <message>
+            <source>%1 runs as process %2</source>
+            <translation>%1이(가) 프로세스 %2(으)로 실행 중입니다</translation>
+        </message>
+        <message>
+            <source>%1 has died %2 times within a minute and stays down until it is started again</source>
+            <translation>%1이(가) 1분 안에 %2번 끝나 다시 시작할 때까지 꺼 둡니다</translation>
+        </message>
+        <message>
+            <source>%1 is stopped</source>
+            <translation>%1이(가) 중지되었습니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>windsock::Supervisor</name>
+        <message>
+            <source>The supervisor runs as process %1</source>
+            <translation>슈퍼바이저가 프로세스 %1(으)로 실행 중입니다</translation>
+        </message>
+        <message>
+            <source>Ended %1 processes that an earlier supervisor had left</source>
+            <translation>이전 슈퍼바이저가 남긴 프로세스 %1개를 끝냈습니다</translation>
+        </message>
+        <message>
+            <source>Stopping all components</source>
+            <translation>모든 구성 요소를 중지하는 중</translation>
+        </message>
+        <message>
+            <source>The supervisor ends</source>
+            <translation>슈퍼바이저가 끝납니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>windsock::ToolDownloader</name>
+        <message>
+            <source>The folder %1 cannot be made</source>
+            <translation>폴더 %1을(를) 만들 수 없습니다</translation>
+        </message>
+        <message>
+            <source>The archive has no program %1</source>
+            <translation>아카이브에 프로그램 %1이(가) 없습니다</translation>
+        </message>
+        <message>
+            <source>It cannot be made executable</source>
+            <translation>실행 권한을 줄 수 없습니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>windsock::UvInstall</name>
+        <message>
+            <source>The folder %1 cannot be made</source>
+            <translation>폴더 %1을(를) 만들 수 없습니다</translation>
+        </message>
+        <message>
+            <source>Fetching uv %1</source>
+            <translation>uv %1 가져오는 중</translation>
+        </message>
+        <message>
+            <source>What pip has fetched is not the uv that was asked for</source>
+            <translation>pip이 가져온 것이 요청한 uv가 아닙니다</translation>
+        </message>
+        <message>
+            <source>It cannot be made executable</source>
+            <translation>실행 권한을 줄 수 없습니다</translation>
         </message>
     </context>
     <context>

@@ -11,7 +11,10 @@
 //   sleep 200                  milliseconds
 //   ignore                     TERM and INT from here on
 //   onterm 3                   exit with 3 when TERM or INT comes
-//   grandchild 30              leave a child behind that keeps stdout and stderr open for 30 s; "grandchild 30 ignore": TERM too
+//   grandchild 30              leave a child behind that keeps stdout and stderr open for 30 s; "grandchild 30 ignore": TERM too;
+//                              "grandchild 30 session": in a session of its own
+//   relay 50                   leave one behind that ignores TERM, has a session of its own and hands on to a new one every 50 ms, for 30 s
+//   title                      write over its environment, as programs do that set their title
 //   stdin                      read all of stdin, then print "stdin N bytes"
 //   cat                        copy stdin to stdout
 //   env NAME                   print NAME=value, or "NAME is not set"
@@ -128,16 +131,44 @@ void leaveGrandchild(const std::string &rest)
 {
     std::istringstream words(rest);
     unsigned seconds = 0;
-    std::string ignore;
-    words >> seconds >> ignore;
-    if (fork() != 0)
+    words >> seconds;
+    const pid_t child = fork();
+    if (child != 0)
         return;
-    if (!ignore.empty())
-        signal(SIGTERM, SIG_IGN);
+    for (std::string word; words >> word;) {
+        if (word == "ignore")
+            signal(SIGTERM, SIG_IGN);
+        else if (word == "session")
+            setsid();
+    }
     const auto self = "grandchild " + std::to_string(getpid()) + "\n";
     say(STDOUT_FILENO, self);
     sleep(seconds);
     _exit(0);
+}
+
+void leaveRelay(long milliseconds)
+{
+    if (fork() != 0)
+        return;
+    signal(SIGTERM, SIG_IGN);
+    setsid();
+    say(STDOUT_FILENO, "relay " + std::to_string(getpid()) + "\n");
+    for (long left = 30 * 1000; left > 0; left -= milliseconds) {
+        usleep(useconds_t(milliseconds) * 1000);
+        if (fork() != 0)
+            _exit(0);
+    }
+    _exit(0);
+}
+
+// The kernel shows what stands where the environment stood at the start (proc(5), environ).
+void overwriteEnvironment()
+{
+    for (char **entry = environ; *entry; ++entry)
+        memset(*entry, 0, strlen(*entry));
+    static char *none[] = {nullptr};
+    environ = none;
 }
 
 void big(long mebibytes)
@@ -184,6 +215,10 @@ void perform(const std::string &verb, const std::string &rest)
         usleep(useconds_t(number) * 1000);
     else if (verb == "grandchild")
         leaveGrandchild(rest);
+    else if (verb == "relay")
+        leaveRelay(number);
+    else if (verb == "title")
+        overwriteEnvironment();
     else if (verb == "stdin")
         say(STDOUT_FILENO, "stdin " + std::to_string(readInput(false)) + " bytes\n");
     else if (verb == "cat")

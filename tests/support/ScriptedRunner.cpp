@@ -69,8 +69,10 @@ struct ScriptedRunner::Running
 
 ScriptedRunner &ScriptedRunner::on(Tool tool, const QStringList &words, const ScriptedReply &reply)
 {
-    return when([tool, words](const Command &command) { return command.tool == tool && argsHold(command.args, words); },
-                [reply](const Command &) { return reply; });
+    const auto fits = [tool, words](const Command &command) {
+        return command.program.isEmpty() && command.tool == tool && argsHold(command.args, words);
+    };
+    return when(fits, [reply](const Command &) { return reply; });
 }
 
 ScriptedRunner &ScriptedRunner::once(Tool tool, const QStringList &words, const ScriptedReply &reply)
@@ -78,6 +80,12 @@ ScriptedRunner &ScriptedRunner::once(Tool tool, const QStringList &words, const 
     on(tool, words, reply);
     m_rules.last().single = true;
     return *this;
+}
+
+ScriptedRunner &ScriptedRunner::onProgram(const QString &program, const QStringList &words, const ScriptedReply &reply)
+{
+    return when([program, words](const Command &command) { return command.program == program && argsHold(command.args, words); },
+                [reply](const Command &) { return reply; });
 }
 
 ScriptedRunner &ScriptedRunner::when(Matches matches, Answer answer)
@@ -100,7 +108,7 @@ ScriptedReply ScriptedRunner::replyTo(const Command &command)
     return {.error = unexpected};
 }
 
-Async<CommandOutput> ScriptedRunner::run(Command command, LineSink sink, Cancel cancel)
+Async<CommandOutput> ScriptedRunner::run(Command command, LineSink sink, Cancel cancel, PidSink started)
 {
     if (cancel.isRequested())
         return failed<CommandOutput>(Error::canceled());
@@ -109,6 +117,8 @@ Async<CommandOutput> ScriptedRunner::run(Command command, LineSink sink, Cancel 
     child->reply = replyTo(command);
     child->running = m_running;
     ++*m_running;
+    if (started && child->reply.pid > 0)
+        started(child->reply.pid);
     handLines(child->reply.out, Channel::Out, sink);
     handLines(child->reply.err, Channel::Err, sink);
     // The hook holds the child, the child its hook: until either end lets go of both.
@@ -180,8 +190,9 @@ QStringList ScriptedRunner::shown() const
 
 int ScriptedRunner::count(Tool tool, const QStringList &words) const
 {
-    return int(std::count_if(m_commands.cbegin(), m_commands.cend(),
-                             [&](const Command &command) { return command.tool == tool && argsHold(command.args, words); }));
+    return int(std::count_if(m_commands.cbegin(), m_commands.cend(), [&](const Command &command) {
+        return command.program.isEmpty() && command.tool == tool && argsHold(command.args, words);
+    }));
 }
 
 } // namespace windsock

@@ -20,6 +20,7 @@ struct ScriptedReply
     bool hangs = false;              // until it is canceled
     std::optional<Error> error = {}; // in place of an output
     bool ignoresCancel = false;      // ends by itself as if nobody had asked it to stop
+    qint64 pid = 0;                  // that the listener is told; 0: it is told nothing
 };
 
 class ScriptedRunner : public CommandRunner
@@ -35,9 +36,11 @@ public:
     // they were added; of the others the last one wins, so that a test can override what its set-up said.
     ScriptedRunner &on(Tool tool, const QStringList &words, const ScriptedReply &reply = {});
     ScriptedRunner &once(Tool tool, const QStringList &words, const ScriptedReply &reply = {});
+    // The same for a program that is named by its path.
+    ScriptedRunner &onProgram(const QString &program, const QStringList &words, const ScriptedReply &reply = {});
     ScriptedRunner &when(Matches matches, Answer answer);
 
-    Async<CommandOutput> run(Command command, LineSink sink = {}, Cancel cancel = {}) override;
+    Async<CommandOutput> run(Command command, LineSink sink = {}, Cancel cancel = {}, PidSink started = {}) override;
     Async<PipeOutput> pipe(Command source, Async<Command> sink, std::shared_ptr<ByteFilter> filter = {}, LineSink lines = {},
                            Cancel cancel = {}) override;
 

@@ -80,7 +80,7 @@ private:
 class SampleRunner : public CommandRunner
 {
 public:
-    Async<CommandOutput> run(Command, LineSink, Cancel) override { return failed<CommandOutput>(Error::canceled()); }
+    Async<CommandOutput> run(Command, LineSink, Cancel, PidSink) override { return failed<CommandOutput>(Error::canceled()); }
     Async<PipeOutput> pipe(Command, Async<Command>, std::shared_ptr<ByteFilter>, LineSink, Cancel) override
     {
         return failed<PipeOutput>(Error::canceled());

@@ -38,6 +38,13 @@ Words wordsOf(Intent intent)
     return {};
 }
 
+Error notOffered(Mode mode)
+{
+    return {.code = Error::Code::BadInput,
+            .what = QCoreApplication::translate("Verb", "There is no pause in the mode %1").arg(modeName(mode)),
+            .todo = QCoreApplication::translate("Verb", "Stop it instead (windsock stop): it is back in seconds")};
+}
+
 class PlanVerb : public Verb
 {
 public:
@@ -45,6 +52,7 @@ public:
     const char *name() const override { return m_words.name; }
     const char *summary() const override { return m_words.summary; }
     bool hasDryRun() const override { return true; }
+    bool choosesMode() const override { return m_intent == Intent::Start; }
     void declare(CLI::App &app) override;
     Async<int> run(VerbContext &context) override;
 
@@ -103,6 +111,8 @@ Async<int> PlanVerb::run(VerbContext &context)
     if (!cluster)
         return failed<int>(cluster.error());
     m_cluster = *cluster;
+    if (!m_cluster->offers(m_intent))
+        return failed<int>(notOffered(m_cluster->mode()));
     m_cluster->setForwarding(m_keep || m_open);
     if (m_port > 0)
         m_cluster->forwardTo(m_port);

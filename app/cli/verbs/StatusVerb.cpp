@@ -22,6 +22,7 @@ QString healthName(Health health)
 QJsonObject statusJson(const Cluster &cluster)
 {
     QJsonObject json{{"state", stateName(cluster.state())},
+                     {"mode", modeName(cluster.mode())},
                      {"cluster", cluster.workspace().clusterName()},
                      {"workspace", cluster.workspace().folder().absolutePath()},
                      {"url", cluster.web().url.toString()}};
@@ -50,6 +51,7 @@ void printStatus(const Cluster &cluster, const Output &output)
 {
     QList<QStringList> rows{{QCoreApplication::translate("Verb", "Cluster"),
                              cluster.workspace().clusterName() + QStringLiteral(" · ") + stateTitle(cluster.state())}};
+    rows += {QCoreApplication::translate("Verb", "Mode"), modeName(cluster.mode())};
     if (cluster.observed()) {
         for (const ComponentHealth &component : cluster.observed()->components)
             rows += {component.title,

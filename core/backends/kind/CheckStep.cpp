@@ -20,19 +20,6 @@ QString tr(const char *text, int count = -1)
     return QCoreApplication::translate("CheckStep", text, nullptr, count);
 }
 
-QString findingLine(const Finding &finding)
-{
-    const QString mark = finding.severity == Severity::Pass      ? QStringLiteral("ok")
-                         : finding.severity == Severity::Warning ? tr("note")
-                                                                 : tr("wrong");
-    QString line = QStringLiteral("%1  %2").arg(mark, -6).arg(finding.what);
-    if (finding.severity != Severity::Pass) {
-        for (const QString &part : {finding.why, finding.todo})
-            line += part.isEmpty() ? QString() : QStringLiteral(" · ") + part;
-    }
-    return finding.place.isKnown() ? line + QStringLiteral("  (") + finding.place.text() + u')' : line;
-}
-
 Result<> judge(const StartFactsPtr &facts, RunContext &context, const Preflight &preflight)
 {
     facts->builder = preflight.hasBuildKit ? docker::Builder::BuildKit : docker::Builder::Legacy;

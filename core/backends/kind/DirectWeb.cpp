@@ -25,9 +25,4 @@ std::optional<int> directWebPort(const Workspace &workspace)
     return port ? workspace.mappedHostPort(*port) : std::nullopt;
 }
 
-DirectForward::DirectForward(int port)
-{
-    m_status = {ForwardState::Direct, port, tr("localhost:%1 leads into the cluster").arg(port)};
-}
-
 } // namespace windsock

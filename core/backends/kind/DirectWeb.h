@@ -2,24 +2,11 @@
 // The web page through a NodePort that kind maps to a port of 127.0.0.1: nothing to keep up.
 #pragma once
 
-#include "core/backends/Backend.h"
+#include "core/workspace/Workspace.h"
 
 namespace windsock {
 
 // The host port, where the values give the web Service a NodePort and kind-cluster.yaml maps it.
 std::optional<int> directWebPort(const Workspace &workspace);
-
-class DirectForward : public Forward
-{
-    Q_OBJECT
-public:
-    explicit DirectForward(int port);
-    void open(int) override {}
-    void close() override {}
-    ForwardStatus status() const override { return m_status; }
-
-private:
-    ForwardStatus m_status;
-};
 
 } // namespace windsock

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/backends/kind/KindBackend.h"
 
+#include "core/backends/DirectForward.h"
 #include "core/backends/kind/BuildStep.h"
 #include "core/backends/kind/DirectWeb.h"
 #include "core/backends/kind/EngineRun.h"
@@ -18,6 +19,7 @@
 #include "core/tools/Kubectl.h"
 
 #include <QCoreApplication>
+#include <QFile>
 
 namespace windsock {
 
@@ -54,6 +56,11 @@ Async<> makeFolders(const QString &list)
 } // namespace
 
 KindBackend::KindBackend(KindSession session) : m_session(std::move(session)), m_probe(m_session) {}
+
+bool KindBackend::holds(const Workspace &workspace, const Paths &paths)
+{
+    return QFile::exists(KindPlaces::of(workspace, paths).ownerMark);
+}
 
 Plan KindBackend::plan(Intent intent, const Workspace &workspace)
 {
@@ -125,8 +132,8 @@ WebAccess KindBackend::web(const Workspace &workspace) const
 
 std::unique_ptr<Forward> KindBackend::forward(const Workspace &workspace)
 {
-    if (directWebPort(workspace))
-        return std::make_unique<DirectForward>(*directWebPort(workspace));
+    if (const auto port = directWebPort(workspace))
+        return std::make_unique<DirectForward>(*port, tr("localhost:%1 leads into the cluster").arg(*port));
     return std::make_unique<PortForward>(m_session, workspace, m_probe);
 }
 

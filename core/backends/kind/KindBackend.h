@@ -13,6 +13,9 @@ class KindBackend : public Backend
 public:
     explicit KindBackend(KindSession session);
 
+    // Was a cluster made for this workspace, and not deleted by us since? Looks at one file.
+    static bool holds(const Workspace &workspace, const Paths &paths);
+
     Mode mode() const override { return Mode::Kind; }
     Plan plan(Intent intent, const Workspace &workspace) override;
     QString webStep() const override;

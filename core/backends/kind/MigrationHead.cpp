@@ -145,9 +145,10 @@ namespace migrationHead {
 
 Command ask(const QString &image)
 {
-    Command command{Tool::Docker,
-                    {QStringLiteral("run"), QStringLiteral("--rm"), QStringLiteral("--network"), QStringLiteral("none"),
-                     QStringLiteral("--entrypoint"), QStringLiteral("python"), image, QStringLiteral("-c"), QString::fromUtf8(question)}};
+    Command command{.tool = Tool::Docker,
+                    .args = {QStringLiteral("run"), QStringLiteral("--rm"), QStringLiteral("--network"), QStringLiteral("none"),
+                             QStringLiteral("--entrypoint"), QStringLiteral("python"), image, QStringLiteral("-c"),
+                             QString::fromUtf8(question)}};
     command.limit = std::chrono::seconds(120);
     return command;
 }

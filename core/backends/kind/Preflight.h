@@ -4,7 +4,7 @@
 
 #include "core/backends/kind/KindSession.h"
 #include "core/checks/EngineCheck.h"
-#include "core/checks/Finding.h"
+#include "core/checks/Findings.h"
 #include "core/checks/ToolChecks.h"
 
 #include <optional>
@@ -27,9 +27,5 @@ Async<Preflight> gatherPreflight(KindSession &session, const Workspace *workspac
 // What the workspace's files alone tell: chart rules, mounts. Cheap, and wrong values need no engine to be named.
 QList<Finding> checkFiles(const Workspace &workspace);
 QList<Finding> judgePreflight(const Preflight &facts, const Workspace *workspace, const KindPlaces *places, bool nodeIsOurs);
-
-bool hasFailure(const QList<Finding> &findings);
-// All failures as one card: the first in full, the others as further lines with their places.
-Error asError(const QList<Finding> &findings);
 
 } // namespace windsock

@@ -13,6 +13,7 @@ private slots:
     void shown_data();
     void shown();
     void shownHidesSecrets();
+    void shownProgram();
 };
 
 void TestCommand::shown_data()
@@ -46,6 +47,15 @@ void TestCommand::shownHidesSecrets()
     command.environment = {{QStringLiteral("HELM_CACHE_HOME"), QStringLiteral("/a b")}};
     command.secretInput = std::make_shared<SecretString>(QByteArray("canary"));
     QCOMPARE(command.shown(), QStringLiteral("HELM_CACHE_HOME='/a b' kubectl apply < (secret)"));
+}
+
+void TestCommand::shownProgram()
+{
+    const Command command{.program = QStringLiteral("/a b/bin/initdb"), .args = {QStringLiteral("-D"), QStringLiteral("/data")}};
+    QCOMPARE(command.shown(), QStringLiteral("'/a b/bin/initdb' -D /data")); // and not the tool
+    QCOMPARE(command.name(), QStringLiteral("initdb"));
+    QCOMPARE((Command{.tool = Tool::Uv}.name()), QStringLiteral("uv"));
+    QCOMPARE((Command{.tool = Tool::Bwrap}.shown()), QStringLiteral("bwrap"));
 }
 
 QTEST_GUILESS_MAIN(TestCommand)

@@ -18,6 +18,7 @@ private slots:
     void init();
     void cleanup() { QDir::setCurrent(QStringLiteral("/")); }
     void order();
+    void downloadedUv();
     void missingSaysHowToGetIt();
     void badOverrideIsNotPassedOver();
     void badPathEntries();
@@ -57,9 +58,16 @@ void TestToolFinder::order()
     QVERIFY(!ToolFinder(places).find(Tool::Helm));
 }
 
+void TestToolFinder::downloadedUv()
+{
+    const QString own = program(QStringLiteral("tools"), "uv");
+    QCOMPARE(*ToolFinder({.ownFolder = QFileInfo(own).path()}).find(Tool::Uv), own);
+    QVERIFY(!ToolFinder({.ownFolder = QFileInfo(own).path()}).find(Tool::Bwrap));
+}
+
 void TestToolFinder::missingSaysHowToGetIt()
 {
-    for (const Tool tool : {Tool::Docker, Tool::Kind, Tool::Helm, Tool::Kubectl, Tool::Lsof}) {
+    for (const Tool tool : {Tool::Docker, Tool::Kind, Tool::Helm, Tool::Kubectl, Tool::Lsof, Tool::Uv, Tool::Bwrap}) {
         const Result<QString> result = ToolFinder({}).find(tool);
         QVERIFY(!result);
         QCOMPARE(result.error().code, Error::Code::ToolMissing);

@@ -27,7 +27,7 @@ public:
     int exitCode = 0;
     QStringList ran;
 
-    Async<CommandOutput> run(Command command, LineSink = {}, Cancel cancel = {}) override
+    Async<CommandOutput> run(Command command, LineSink = {}, Cancel cancel = {}, PidSink = {}) override
     {
         ran += command.args.mid(0, command.args.first() == QStringLiteral("image") ? 2 : 1).join(u' ');
         if (command.args.first() != QStringLiteral("push"))

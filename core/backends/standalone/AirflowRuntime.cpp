@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/backends/standalone/AirflowRuntime.h"
+
+namespace windsock {
+
+namespace {
+using Environment = QMap<QString, QString>;
+
+// What a workspace may say otherwise.
+Environment defaults(const StandaloneWish &wish, const RuntimeFacts &facts)
+{
+    Environment made{
+        {QStringLiteral("AIRFLOW__CORE__LOAD_EXAMPLES"), QStringLiteral("False")},
+        {QStringLiteral("AIRFLOW__CORE__PARALLELISM"), QString::number(std::clamp(facts.cores * 2, 4, 32))},
+        // Processes that start later begin with less: one parser and one web worker per two cores keep the first page quick.
+        {QStringLiteral("AIRFLOW__SCHEDULER__PARSING_PROCESSES"), QString::number(std::clamp(facts.cores / 2, 1, 4))},
+        {QStringLiteral("AIRFLOW__DAG_PROCESSOR__PARSING_PROCESSES"), QString::number(std::clamp(facts.cores / 2, 1, 4))},
+        {QStringLiteral("PYTHONUNBUFFERED"), QStringLiteral("1")},
+        {QStringLiteral("LANG"), QStringLiteral("C.UTF-8")},
+        // An environment's programs must not ask a terminal that is not there for colours.
+        {QStringLiteral("NO_COLOR"), QStringLiteral("1")},
+    };
+    if (wish.isAirflow3()) {
+        made[QStringLiteral("AIRFLOW__API__WORKERS")] = QStringLiteral("1");
+        made[QStringLiteral("AIRFLOW__CORE__AUTH_MANAGER")] =
+            QStringLiteral("airflow.providers.fab.auth_manager.fab_auth_manager.FabAuthManager");
+    } else {
+        made[QStringLiteral("AIRFLOW__WEBSERVER__WORKERS")] = QStringLiteral("2");
+        // Users of the charts sign in to the REST API with their password (airflow-helm sets the same for its own jobs).
+        made[QStringLiteral("AIRFLOW__API__AUTH_BACKENDS")] =
+            QStringLiteral("airflow.api.auth.backend.basic_auth,airflow.api.auth.backend.session");
+    }
+    return made;
+}
+
+// What it is here, whatever the workspace says: AirflowSettings has left these out and said so.
+Environment fixed(const StandaloneWish &wish, const StandalonePlaces &places, const RuntimeFacts &facts)
+{
+    const QString port = QString::number(facts.port);
+    const QString loopback = QStringLiteral("127.0.0.1");
+    const QString address = QStringLiteral("http://localhost:") + port;
+    Environment made{
+        {QStringLiteral("AIRFLOW_HOME"), places.home},
+        {QStringLiteral("AIRFLOW_CONFIG"), places.config},
+        {QStringLiteral("AIRFLOW__CORE__EXECUTOR"), QStringLiteral("LocalExecutor")},
+        {QStringLiteral("AIRFLOW__DATABASE__SQL_ALCHEMY_CONN"), facts.databaseUrl},
+        {QStringLiteral("AIRFLOW__CORE__DAGS_FOLDER"), wish.folders.dags ? wish.folders.dags->host : places.home + QStringLiteral("/dags")},
+        {QStringLiteral("AIRFLOW__CORE__PLUGINS_FOLDER"),
+         wish.folders.plugins ? wish.folders.plugins->host : places.home + QStringLiteral("/plugins")},
+        {QStringLiteral("AIRFLOW__LOGGING__BASE_LOG_FOLDER"), wish.folders.logs ? wish.folders.logs->host : places.tasks},
+        {QStringLiteral("PATH"), facts.environment + QStringLiteral("/bin:") + facts.base.value(QStringLiteral("PATH"))},
+    };
+    if (wish.isAirflow3()) {
+        made[QStringLiteral("AIRFLOW__API__HOST")] = loopback;
+        made[QStringLiteral("AIRFLOW__API__PORT")] = port;
+        made[QStringLiteral("AIRFLOW__API__BASE_URL")] = address;
+        made[QStringLiteral("AIRFLOW__CORE__EXECUTION_API_SERVER_URL")] = QStringLiteral("http://127.0.0.1:%1/execution/").arg(port);
+    } else {
+        made[QStringLiteral("AIRFLOW__WEBSERVER__WEB_SERVER_HOST")] = loopback;
+        made[QStringLiteral("AIRFLOW__WEBSERVER__WEB_SERVER_PORT")] = port;
+        made[QStringLiteral("AIRFLOW__WEBSERVER__BASE_URL")] = address;
+    }
+#ifdef Q_OS_MACOS
+    // Forked children of gunicorn and of the executor crash in Objective-C's fork guard, and spin in the system's proxy look-up.
+    made[QStringLiteral("OBJC_DISABLE_INITIALIZE_FORK_SAFETY")] = QStringLiteral("YES");
+    made[QStringLiteral("no_proxy")] = QStringLiteral("*");
+#endif
+    return made;
+}
+
+// Lists of paths are the pods' in the values: here they are the folders themselves.
+QString valueHere(const AirflowSetting &setting, const StandaloneWish &wish)
+{
+    return setting.name == QLatin1String("PYTHONPATH") ? wish.folders.onHostList(setting.value) : setting.value;
+}
+
+QString plain(const SecretPtr &secret)
+{
+    return secret->reveal([](QByteArrayView bytes) { return QString::fromUtf8(bytes); });
+}
+
+// One line of a value in configparser's format, where % is a character of its own.
+QByteArray configValue(QByteArrayView value)
+{
+    QByteArray line = value.toByteArray();
+    line.replace('%', "%%");
+    line.replace("\r", "");
+    line.replace("\n", "\n\t");
+    return line;
+}
+
+using Sections = QMap<QString, QMap<QString, SecretPtr>>;
+
+void addKeys(Sections &sections, const StandaloneWish &wish, const AirflowKeys &keys)
+{
+    sections[QStringLiteral("core")][QStringLiteral("fernet_key")] = keys.fernet;
+    if (wish.isAirflow3()) {
+        sections[QStringLiteral("api")][QStringLiteral("secret_key")] = keys.web;
+        sections[QStringLiteral("api_auth")][QStringLiteral("jwt_secret")] = keys.jwt;
+    } else {
+        sections[QStringLiteral("webserver")][QStringLiteral("secret_key")] = keys.web;
+    }
+}
+} // namespace
+
+QMap<QString, QString> airflowEnvironment(AirflowPart part, const StandaloneWish &wish, const StandalonePlaces &places,
+                                          const RuntimeFacts &facts)
+{
+    Environment made = facts.base;
+    made.insert(defaults(wish, facts));
+    // Sorted by name, and for one name "All" before the part's own (enum order): the later one counts.
+    for (const AirflowPart of : {AirflowPart::All, part}) {
+        for (const AirflowSetting &setting : wish.settings.settings) {
+            if (setting.part != of)
+                continue;
+            // Airflow's own options that are secrets stand in airflow.cfg. A variable that is the user's own has no other place
+            // than this: his programs look for it here.
+            if (!setting.isSecret())
+                made[setting.name] = valueHere(setting, wish);
+            else if (setting.section().isEmpty())
+                made[setting.name] = plain(setting.secret);
+        }
+    }
+    made.insert(fixed(wish, places, facts));
+    return made;
+}
+
+std::shared_ptr<const SecretString> airflowConfig(const StandaloneWish &wish, const AirflowKeys &keys)
+{
+    Sections sections;
+    addKeys(sections, wish, keys);
+    for (const AirflowSetting &setting : wish.settings.settings) {
+        if (setting.isSecret() && !setting.section().isEmpty())
+            sections[setting.section()][setting.option()] = setting.secret;
+    }
+    QByteArray text = "# Written by Windsock at each start: keys and settings that are secrets. Everything else is environment.\n";
+    for (auto section = sections.cbegin(); section != sections.cend(); ++section) {
+        text += "\n[" + section.key().toUtf8() + "]\n";
+        for (auto option = section->cbegin(); option != section->cend(); ++option)
+            text += option.key().toUtf8() + " = " + option.value()->reveal([](QByteArrayView bytes) { return configValue(bytes); }) + '\n';
+    }
+    return std::make_shared<const SecretString>(std::move(text));
+}
+
+} // namespace windsock

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// How Airflow's processes are told what they are to be: an environment by Airflow's own names, and an airflow.cfg for the
+// settings that are secrets. Pure. Option names: Airflow's configuration reference of 2.7 to 3.2.
+#pragma once
+
+#include "core/backends/standalone/AirflowKeys.h"
+#include "core/backends/standalone/StandalonePlaces.h"
+#include "core/backends/standalone/StandaloneWish.h"
+
+#include <QMap>
+
+namespace windsock {
+
+// What is known only when environment and database are there.
+struct RuntimeFacts
+{
+    QMap<QString, QString> base; // serverEnvironment()
+    QString environment;         // folder of the Python environment
+    QString databaseUrl;         // holds no secret
+    int port = 8080;             // of the web page, on 127.0.0.1
+    int cores = 2;
+};
+
+// Of one process: common settings, and those of its part over them.
+QMap<QString, QString> airflowEnvironment(AirflowPart part, const StandaloneWish &wish, const StandalonePlaces &places,
+                                          const RuntimeFacts &facts);
+
+// airflow.cfg: keys, and the user's settings that are secrets. For a file of mode 0600.
+std::shared_ptr<const SecretString> airflowConfig(const StandaloneWish &wish, const AirflowKeys &keys);
+
+} // namespace windsock

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+// "Check files, Python and ports": reads what the files ask for, looks at what is there; where that is the same, nothing else is
+// asked. Says what of the files cannot be carried over.
+#pragma once
+
+#include "core/backends/standalone/StandaloneFacts.h"
+#include "core/plan/Step.h"
+
+namespace windsock::standalone {
+
+Step checkStep(const StandaloneFactsPtr &facts);
+
+} // namespace windsock::standalone

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/backends/standalone/DatabaseStep.h"
+
+#include "core/postgres/PostgresCommand.h"
+#include "core/postgres/PostgresCopy.h"
+#include "core/postgres/PostgresReady.h"
+#include "core/supervise/ComponentList.h"
+#include "core/supervise/SupervisorClient.h"
+#include "core/supervise/SupervisorDaemon.h"
+#include "core/supervise/SupervisorStarter.h"
+#include "core/supervise/SupervisorWatch.h"
+
+#include <QCoreApplication>
+
+namespace windsock::standalone {
+
+using namespace std::chrono_literals;
+
+namespace {
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("DatabaseStep", text);
+}
+
+constexpr auto bootPatience = 60s;
+
+// The system's PostgreSQL, else the programs of a wheel in our own folder.
+Async<PostgresInstallation> findPrograms(const StandaloneFactsPtr &facts, RunContext &context, const PostgresPlaces &places)
+{
+    // The same programs that made the data folder, if they are the wheel's: a system's newer one could not read it.
+    const auto own = facts->tools.embedded.find();
+    if (own && places.dataMajor() == own->version.major)
+        return ready(PostgresInstallation{own->bin(), own->version});
+    const auto found = facts->tools.postgres.best(places.dataMajor(), context.cancel());
+    return andFinally(found, &context, [facts, &context](const Result<PostgresInstallation> &best) -> Async<PostgresInstallation> {
+        if (best || best.error().code != Error::Code::ToolMissing)
+            return resolved(best);
+        context.progress(tr("fetching PostgreSQL"));
+        return andThen(facts->uv(context), &context, [facts, &context](const UvProgram &uv) {
+            EmbeddedPostgresRequest request;
+            request.python = facts->python;
+            request.uv = uv.path;
+            request.listener.title = QStringLiteral("PostgreSQL");
+            request.listener.progress = [&context](const QString &text) { context.progress(text); };
+            request.cancel = context.cancel();
+            return andThen(facts->tools.embedded.ensure(request), &context, [](const PostgresPrograms &programs) {
+                return Result<PostgresInstallation>(PostgresInstallation{programs.bin(), programs.version});
+            });
+        });
+    });
+}
+
+Async<PostgresSetup> setUp(const StandaloneFactsPtr &facts, RunContext &context)
+{
+    const auto places = databasePlaces(facts->places);
+    if (!places)
+        return failed<PostgresSetup>(places.error());
+    return andThen(findPrograms(facts, context, *places), &context, [places = *places, &context](const PostgresInstallation &programs) {
+        const auto reachable = reachablePostgres(programs, places.user, PostgresBases::standard().system);
+        return andThen(reachable, &context, [places](const PostgresInstallation &there) {
+            return Result<PostgresSetup>(PostgresSetup{places, there});
+        });
+    });
+}
+
+// components.json with the database in it, and everything else as it was.
+Result<> define(const StandaloneFacts &facts, const Component &postgres)
+{
+    QList<Component> list = loadComponents(facts.places.supervisor.components()).value_or({});
+    list.removeIf([&postgres](const Component &component) { return component.id == postgres.id; });
+    list.prepend(postgres);
+    return saveComponents(facts.places.supervisor.components(), list);
+}
+
+// Ends early where the server dies again and again, with what it said.
+Async<> waitForServer(const StandaloneFactsPtr &facts, RunContext &context)
+{
+    struct Waiting
+    {
+        Cancel end;
+        QByteArrayList lastWords;
+        CancelHook hook;
+    };
+    const auto waiting = std::make_shared<Waiting>();
+    waiting->hook = context.cancel().onRequest([end = waiting->end] { end.request(); });
+    auto *watch = new SupervisorWatch(facts->places.supervisor, &context);
+    QObject::connect(watch, &SupervisorWatch::changed, &context, [waiting](const SupervisorStatus &status) {
+        const ComponentStatus *server = status.find(QString::fromLatin1(postgresPart));
+        if (!server || server->state != ComponentState::CrashLoop)
+            return;
+        waiting->lastWords = server->lastLines.toUtf8().split('\n');
+        waiting->end.request();
+    });
+    watch->start();
+    const auto ready = waitForPostgres(facts->database->places, facts->session.clock, &context, bootPatience, waiting->end);
+    return andFinally(ready, &context, [waiting, watch, &context](const Result<> &result) -> Result<> {
+        watch->deleteLater();
+        waiting->hook.reset();
+        const bool died = !result && result.error().isCancel() && !context.cancel().isRequested();
+        return died ? Result<>(postgresFailure(waiting->lastWords)) : result;
+    });
+}
+
+Async<> startServer(const StandaloneFactsPtr &facts, RunContext &context)
+{
+    if (const Result<> prepared = preparePostgresStart(*facts->database); !prepared)
+        return failed(prepared.error());
+    const Command command = postgresCommand(*facts->database);
+    context.note(QStringLiteral("$ ") + command.shown());
+    if (const Result<> defined = define(*facts, postgresComponent(command, facts->places)); !defined)
+        return failed(defined.error());
+    const Command supervisor{.program = facts->session.program,
+                             .args = {QString::fromLatin1(superviseVerb), facts->places.state.absolutePath()},
+                             .detached = true};
+    const auto starter =
+        std::make_shared<SupervisorStarter>(facts->places.supervisor, supervisor, facts->session.runner, facts->session.clock);
+    const auto client = std::make_shared<SupervisorClient>(facts->places.supervisor, facts->session.clock);
+    const auto up = andThen(starter->ensure(context.cancel()), &context,
+                            [client, starter](const SupervisorStatus &) { return client->start({QString::fromLatin1(postgresPart)}); });
+    return andThen(up, &context, [facts, &context, client](const SupervisorStatus &) {
+        context.progress(tr("waiting for it"));
+        return waitForServer(facts, context);
+    });
+}
+
+Async<> runDatabase(const StandaloneFactsPtr &facts, RunContext &context)
+{
+    return andThen(setUp(facts, context), &context, [facts, &context](const PostgresSetup &setup) {
+        facts->database = setup;
+        context.progress(QStringLiteral("PostgreSQL %1.%2").arg(setup.programs.version.major).arg(setup.programs.version.minor));
+        const auto made = initPostgres(setup, context.runner(), &context, context.cancel());
+        return andThen(made, &context, [facts, &context](Nothing) { return startServer(facts, context); });
+    });
+}
+} // namespace
+
+Step databaseStep(const StandaloneFactsPtr &facts)
+{
+    Step step{.id = "database", .title = tr("Start the database"), .after = {"check"}, .limit = 10min};
+    step.isDone = [facts](RunContext &) { return ready(facts->look.isUp(QString::fromLatin1(postgresPart))); };
+    step.run = [facts](RunContext &context) { return runDatabase(facts, context); };
+    return step;
+}
+
+} // namespace windsock::standalone

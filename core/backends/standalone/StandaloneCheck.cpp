@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/backends/standalone/StandaloneCheck.h"
+
+#include "core/backends/standalone/AirflowProcesses.h"
+#include "core/checks/PortChecks.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QLocale>
+#include <QStorageInfo>
+
+namespace windsock {
+
+namespace {
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("StandaloneCheck", text);
+}
+
+// An environment with its packages takes 0.4 GB, uv's cache as much, the database 60 MB at first.
+constexpr qint64 roomNeeded = 1'500'000'000, roomWanted = 3'000'000'000;
+
+Finding fromError(const Error &error)
+{
+    return {.rule = error.rule.isEmpty() ? QStringLiteral("python.missing") : error.rule,
+            .what = error.what,
+            .why = error.why,
+            .todo = error.todo,
+            .place = error.place,
+            .key = {},
+            .remedies = error.remedies};
+}
+
+Finding checkPython(const Result<PythonProgram> &python, const AirflowFacts &airflow)
+{
+    if (!python)
+        return fromError(python.error());
+    return {.rule = QStringLiteral("python"),
+            .severity = Severity::Pass,
+            .what = tr("Python %1 for Airflow %2").arg(python->version.text(), airflow.asked),
+            .why = python->path};
+}
+
+QList<Finding> checkRoom(const std::optional<qint64> &free)
+{
+    if (!free || *free >= roomWanted)
+        return {};
+    const QString there = QLocale().formattedDataSize(*free);
+    return {Finding{.rule = QStringLiteral("disk.low"),
+                    .severity = *free < roomNeeded ? Severity::Failure : Severity::Warning,
+                    .what = tr("There is little room on the disk: %1").arg(there),
+                    .why = tr("Python packages and the database take about %1").arg(QLocale().formattedDataSize(roomNeeded)),
+                    .todo = tr("Make room, or remove environments that no workspace uses")}};
+}
+
+QList<Finding> checkWebPort(const Workspace &workspace, const StandaloneLook &look)
+{
+    PortFacts facts = gatherPort(workspace.webPort(), {});
+    facts.purpose = tr("the web page");
+    facts.key = QStringLiteral("web.port");
+    facts.ours = look.record && look.record->port == workspace.webPort() && look.supervisor
+                 && look.supervisor->find(QString::fromLatin1(webPart)) && look.isUp(QString::fromLatin1(webPart));
+    return {checkPort(facts)};
+}
+
+QList<Finding> checkDagFolder(const StandaloneWish &wish)
+{
+    QStringList missing;
+    for (const WorkspaceFolder &folder : wish.folders.all()) {
+        if (!QFileInfo(folder.host).isDir())
+            missing += folder.host;
+    }
+    if (missing.isEmpty())
+        return {};
+    return {Finding{.rule = QStringLiteral("folder.missing"),
+                    .what = tr("A folder of the workspace does not exist"),
+                    .why = missing.join(u'\n'),
+                    .todo = tr("Make it, or take it out of kind-cluster.yaml"),
+                    .place = {},
+                    .key = {},
+                    .remedies = {{QStringLiteral("folders.create"), tr("Create the folders"), missing.join(u'\n')}}}};
+}
+} // namespace
+
+QList<Finding> leftOutFindings(const QList<LeftOut> &list)
+{
+    QList<Finding> findings;
+    for (const LeftOut &left : list)
+        findings += Finding{.rule = QStringLiteral("standalone.") + left.id,
+                            .severity = left.weight == LeftOut::Weight::Lost ? Severity::Warning : Severity::Pass,
+                            .what = left.key,
+                            .why = left.meaning,
+                            .todo = {},
+                            .place = left.place,
+                            .key = left.key};
+    return findings;
+}
+
+Async<StandalonePreflight> gatherStandalone(StandaloneTools &tools, const AirflowFacts &airflow, const Paths &paths, QObject *context,
+                                            const Cancel &cancel)
+{
+    const auto facts = std::make_shared<StandalonePreflight>();
+    QString folder = paths.data.absolutePath();
+    while (!QFileInfo::exists(folder) && !QDir(folder).isRoot())
+        folder = QFileInfo(folder).absolutePath();
+    if (const QStorageInfo disk(folder); disk.isValid())
+        facts->diskFree = disk.bytesAvailable();
+    const AirflowRelease &release = airflow.release;
+    const PythonWish wish{.lowest = release.lowest,
+                          .highest = release.highest,
+                          .preferred = release.image,
+                          .purpose = QStringLiteral("Airflow ") + airflow.asked};
+    return andFinally(tools.pythons.find(wish, cancel), context,
+                      [facts](const Result<PythonProgram> &python) -> Result<StandalonePreflight> {
+                          if (!python && python.error().isCancel())
+                              return python.error();
+                          facts->python = python;
+                          return *facts;
+                      });
+}
+
+QList<Finding> judgeStandalone(const StandalonePreflight &facts, const Workspace &workspace, const StandaloneWish &wish,
+                               const StandaloneLook &look)
+{
+    QList<Finding> findings{checkPython(facts.python, wish.airflow)};
+    if (const QString note = wish.airflow.note(); !note.isEmpty())
+        findings += Finding{.rule = QStringLiteral("airflow.unknown"), .severity = Severity::Warning, .what = note};
+    findings += checkRoom(facts.diskFree) + checkDagFolder(wish) + checkWebPort(workspace, look) + leftOutFindings(wish.leftOut);
+    return findings;
+}
+
+} // namespace windsock

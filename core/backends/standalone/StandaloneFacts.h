@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the steps of one Start learn and hand on. Each member has one writer, named beside it; shared by the steps of one plan
+// and gone with it.
+#pragma once
+
+#include "core/backends/standalone/AirflowProcesses.h"
+#include "core/backends/standalone/StandaloneProbe.h"
+#include "core/backends/standalone/StandaloneTools.h"
+#include "core/plan/RunContext.h"
+#include "core/postgres/PostgresInit.h"
+
+namespace windsock {
+
+struct StandaloneFacts
+{
+    StandaloneFacts(const Workspace &workspaceNow, StandaloneSession &sessionNow, StandaloneTools &toolsNow, StandaloneProbe &probeNow);
+
+    const Workspace workspace; // the snapshot that this run works on
+    StandaloneSession &session;
+    StandaloneTools &tools;
+    StandaloneProbe &probe;
+    const StandalonePlaces places;
+
+    std::optional<StandaloneWish> wish;    // CheckStep: what the files ask for
+    StandaloneLook look;                   // CheckStep: reality before anything was done
+    bool upToDate = false;                 // CheckStep: nothing is to be done
+    PythonProgram python;                  // CheckStep
+    StandaloneRecord record;               // CheckStep begins it; each step that made something adds to it and saves it
+    PythonEnvironment environment;         // EnvironmentStep
+    std::optional<PostgresSetup> database; // DatabaseStep
+
+    Async<UvProgram> uv(RunContext &context); // one for all steps of the run
+    // The record without what is not known of it yet: a Start that ended early goes on from there.
+    Result<> save() const { return record.save(places.record); }
+
+private:
+    std::optional<Async<UvProgram>> m_uv;
+};
+
+using StandaloneFactsPtr = std::shared_ptr<StandaloneFacts>;
+
+// Where the database of this workspace lies; the same for every process that asks.
+Result<PostgresPlaces> databasePlaces(const StandalonePlaces &places);
+// The processes that the files ask for, on the environment and the machine that the record names.
+Result<QList<Component>> wantedComponents(const StandaloneWish &wish, const StandalonePlaces &places, const StandaloneRecord &record,
+                                          const EnvironmentStore &store);
+// What the database has to be brought to: changes with the environment and with the objects of the values.
+QString wantedPreparation(const StandaloneWish &wish, const QString &environment);
+// Does what runs equal what the files ask for? Looks at files, runs no child.
+bool isUpToDate(const StandaloneWish &wish, const Workspace &workspace, const StandalonePlaces &places, const StandaloneLook &look,
+                const EnvironmentStore &store);
+// Of the wanted ones those that run as something else.
+QStringList outdatedParts(const QList<Component> &wanted, const StandaloneLook &look);
+
+} // namespace windsock

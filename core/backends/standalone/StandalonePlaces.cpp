@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/backends/standalone/StandalonePlaces.h"
+
+namespace windsock {
+
+StandalonePlaces StandalonePlaces::of(const Workspace &workspace, const Paths &paths)
+{
+    StandalonePlaces places;
+    places.state = QDir(paths.workspaceState(workspace.id()).filePath(QStringLiteral("standalone")));
+    places.record = places.state.filePath(QStringLiteral("airflow.json"));
+    places.keys = places.state.filePath(QStringLiteral("keys.json"));
+    places.home = places.state.filePath(QStringLiteral("home"));
+    places.config = places.home + QStringLiteral("/airflow.cfg");
+    places.prepare = places.state.filePath(QStringLiteral("scripts/prepare.py"));
+    places.tasks = places.home + QStringLiteral("/logs");
+    places.logs = QDir(places.state.filePath(QStringLiteral("logs")));
+    places.supervisor.folder = places.state;
+    return places;
+}
+
+} // namespace windsock

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the last Start made, written as each part was there. Says what is to be compared, never what runs: that is looked up.
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/tools/Version.h"
+
+#include <QMap>
+
+#include <optional>
+
+namespace windsock {
+
+struct StandaloneRecord
+{
+    QString airflow;       // "3.2.2"
+    QString python;        // "3.11"
+    QString environment;   // id in the store; empty: not made yet
+    QString postgres = {}; // folder of the programs that made and run the database
+    // What the database was brought to: of the environment, and of users, connections, variables and pools. Empty: never.
+    QString prepared = {};
+    int port = 0; // of the web page
+    // What the processes know of this machine (serverEnvironment()): kept, so that a Start from another shell finds nothing changed.
+    QMap<QString, QString> base = {};
+    bool operator==(const StandaloneRecord &) const = default;
+
+    // Absent: there is no standalone Airflow of this workspace. Errors: as readFile(); BadInput: not one of ours.
+    static Result<std::optional<StandaloneRecord>> load(const QString &file);
+    Result<> save(const QString &file) const; // makes its folder, which only its owner can enter
+};
+
+} // namespace windsock

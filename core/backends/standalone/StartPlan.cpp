@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/backends/standalone/StartPlan.h"
+
+#include "core/backends/standalone/CheckStep.h"
+#include "core/backends/standalone/DatabaseStep.h"
+#include "core/backends/standalone/EnvironmentStep.h"
+#include "core/backends/standalone/PartsStep.h"
+#include "core/backends/standalone/PrepareStep.h"
+#include "core/supervise/FolderCleanup.h"
+#include "core/supervise/SupervisorClient.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+namespace windsock::standalone {
+
+using namespace std::chrono_literals;
+
+namespace {
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("StandalonePlans", text);
+}
+
+QList<Step> startSteps(const StandaloneFactsPtr &facts)
+{
+    return {
+        checkStep(facts),
+        environmentStep(facts), // after check
+        databaseStep(facts),    // after check, beside the environment
+        prepareStep(facts),     // after both
+        partsStep(facts),       // after prepare
+        waitStep(facts),        // after parts
+    };
+}
+
+// Every process, also those that a killed supervisor has left. Nothing there is no error.
+Async<> endProcesses(const StandaloneFactsPtr &facts, RunContext &context)
+{
+    const auto client = std::make_shared<SupervisorClient>(facts->places.supervisor, facts->session.clock);
+    return andThen(client->shutDown(), &context, [facts, &context, client](Nothing) {
+        const auto swept = FolderCleanup::run(facts->places.supervisor, facts->session.clock, &context);
+        return andThen(swept, &context, [](int) { return Result<>(); });
+    });
+}
+
+Step stopStep(const StandaloneFactsPtr &facts)
+{
+    Step step{.id = "stop", .title = tr("Stop Airflow's parts and the database"), .limit = 3min};
+    step.run = [facts](RunContext &context) { return endProcesses(facts, context); };
+    return step;
+}
+
+Step removeStep(const StandaloneFactsPtr &facts)
+{
+    Step step{.id = "delete", .title = tr("Delete the database and Airflow's own files")};
+    step.run = [facts](RunContext &context) -> Async<> {
+        if (!facts->places.state.exists()) {
+            context.progress(tr("there was none"));
+            return ready();
+        }
+        if (const auto database = databasePlaces(facts->places); database) {
+            if (const Result<> removed = database->remove(); !removed)
+                return failed(removed.error());
+        }
+        QDir folder = facts->places.state;
+        if (!folder.removeRecursively())
+            return failed(Error::badInput(tr("Not all of Airflow's own files could be removed"), {folder.absolutePath()}));
+        facts->look = {};
+        facts->record = {};
+        return ready();
+    };
+    return step;
+}
+} // namespace
+
+Plan startPlan(const StandaloneFactsPtr &facts)
+{
+    return {tr("Start Airflow without containers"), startSteps(facts)};
+}
+
+Plan stopPlan(const StandaloneFactsPtr &facts)
+{
+    return {tr("Stop Airflow"), {stopStep(facts)}};
+}
+
+Plan restartPlan(const StandaloneFactsPtr &facts)
+{
+    Step stop{.id = "restart", .title = tr("Stop Airflow's parts"), .after = {"check"}, .limit = 2min};
+    stop.run = [facts](RunContext &context) -> Async<> {
+        if (!facts->look.runs())
+            return failed(
+                Error{.code = Error::Code::NotFound, .what = tr("There is no running Airflow to restart"), .todo = tr("Start it")});
+        const auto client = std::make_shared<SupervisorClient>(facts->places.supervisor, facts->session.clock);
+        const QStringList ids = firstParts() + laterParts(facts->wish->isAirflow3());
+        return andThen(client->stop(ids), &context, [facts, client](const SupervisorStatus &) {
+            facts->upToDate = false;
+            return Result<>();
+        });
+    };
+    QList<Step> steps = startSteps(facts);
+    for (Step &step : steps) {
+        if (step.after == QStringList{"check"})
+            step.after = {stop.id};
+    }
+    steps.insert(1, stop);
+    return {tr("Restart Airflow"), steps};
+}
+
+Plan resetPlan(const StandaloneFactsPtr &facts)
+{
+    Step stop = stopStep(facts);
+    Step remove = removeStep(facts);
+    QList<Step> steps = startSteps(facts);
+    // Wrong files must not cost the database: the check comes first. What it wrote goes with the rest, and is written again.
+    stop.after = {"check"};
+    remove.after = {stop.id};
+    const auto run = remove.run;
+    remove.run = [facts, run](RunContext &context) {
+        const StandaloneRecord wanted = facts->record;
+        return andThen(run(context), &context, [facts, wanted](Nothing) {
+            facts->upToDate = false;
+            facts->record = wanted;
+            facts->record.prepared.clear();
+            return facts->save();
+        });
+    };
+    for (Step &step : steps) {
+        if (step.after == QStringList{"check"})
+            step.after = {remove.id};
+    }
+    steps.insert(1, remove);
+    steps.insert(1, stop);
+    return {tr("Reset Airflow"), steps};
+}
+
+Plan deletePlan(const StandaloneFactsPtr &facts)
+{
+    Step remove = removeStep(facts);
+    return {tr("Delete Airflow"), {stopStep(facts), remove}};
+}
+
+} // namespace windsock::standalone

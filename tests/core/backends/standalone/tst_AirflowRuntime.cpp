@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+// What Airflow's processes are told, for both versions: who wins, what is kept out of the environment, what airflow.cfg says.
+#include "core/backends/standalone/AirflowProcesses.h"
+#include "core/backends/standalone/PrepareInput.h"
+#include "tests/support/TempWorkspace.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace windsock;
+
+namespace {
+SecretPtr secret(const char *text)
+{
+    return std::make_shared<const SecretString>(QByteArray(text));
+}
+
+StandaloneWish wishFor(const char *version)
+{
+    StandaloneWish wish;
+    wish.airflow = airflowFacts(QString::fromLatin1(version)).value();
+    return wish;
+}
+
+StandalonePlaces somePlaces()
+{
+    StandalonePlaces places;
+    places.state = QDir("/state");
+    places.home = "/state/home";
+    places.config = "/state/home/airflow.cfg";
+    places.tasks = "/state/home/logs";
+    places.logs = QDir("/state/logs");
+    return places;
+}
+
+RuntimeFacts someFacts()
+{
+    return {.base = {{"PATH", "/usr/bin"}, {"HOME", "/home/sam"}},
+            .environment = "/pythons/x",
+            .databaseUrl = "postgresql+psycopg2://airflow@/airflow?host=/run/ws",
+            .port = 8090,
+            .cores = 2};
+}
+
+QByteArray plain(const std::shared_ptr<const SecretString> &text)
+{
+    return text->reveal([](QByteArrayView bytes) { return bytes.toByteArray(); });
+}
+} // namespace
+
+class tst_AirflowRuntime : public QObject
+{
+    Q_OBJECT
+private slots:
+    void tellsEachVersionItsOwnNames_data();
+    void tellsEachVersionItsOwnNames();
+    void theFilesWinOverDefaultsOnly();
+    void partsHaveTheirOwn();
+    void secretsOfAirflowStandInItsFile();
+    void valuesOfTheFileSurviveConfigparser();
+    void componentsOfBothVersions();
+    void preparingIsToldEverything();
+};
+
+void tst_AirflowRuntime::tellsEachVersionItsOwnNames_data()
+{
+    QTest::addColumn<QByteArray>("version");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("value");
+    QTest::newRow("2: port") << QByteArray("2.10.5") << "AIRFLOW__WEBSERVER__WEB_SERVER_PORT"
+                             << "8090";
+    QTest::newRow("2: loopback only") << QByteArray("2.10.5") << "AIRFLOW__WEBSERVER__WEB_SERVER_HOST"
+                                      << "127.0.0.1";
+    QTest::newRow("3: port") << QByteArray("3.2.2") << "AIRFLOW__API__PORT"
+                             << "8090";
+    QTest::newRow("3: loopback only") << QByteArray("3.2.2") << "AIRFLOW__API__HOST"
+                                      << "127.0.0.1";
+    QTest::newRow("3: tasks find it") << QByteArray("3.2.2") << "AIRFLOW__CORE__EXECUTION_API_SERVER_URL"
+                                      << "http://127.0.0.1:8090/execution/";
+    QTest::newRow("2 has no such") << QByteArray("2.10.5") << "AIRFLOW__CORE__EXECUTION_API_SERVER_URL" << QString();
+    for (const char *version : {"2.10.5", "3.2.2"}) {
+        QTest::addRow("%s: executor", version) << QByteArray(version) << "AIRFLOW__CORE__EXECUTOR"
+                                               << "LocalExecutor";
+        QTest::addRow("%s: its programs first", version) << QByteArray(version) << "PATH"
+                                                         << "/pythons/x/bin:/usr/bin";
+        QTest::addRow("%s: database", version) << QByteArray(version) << "AIRFLOW__DATABASE__SQL_ALCHEMY_CONN"
+                                               << "postgresql+psycopg2://airflow@/airflow?host=/run/ws";
+        QTest::addRow("%s: no folder for logs", version) << QByteArray(version) << "AIRFLOW__LOGGING__BASE_LOG_FOLDER"
+                                                         << "/state/home/logs";
+        QTest::addRow("%s: the machine's", version) << QByteArray(version) << "HOME"
+                                                    << "/home/sam";
+    }
+}
+
+void tst_AirflowRuntime::tellsEachVersionItsOwnNames()
+{
+    QFETCH(QByteArray, version);
+    QFETCH(QString, name);
+    const auto made = airflowEnvironment(AirflowPart::Web, wishFor(version.constData()), somePlaces(), someFacts());
+    QTEST(made.value(name), "value");
+}
+
+void tst_AirflowRuntime::theFilesWinOverDefaultsOnly()
+{
+    StandaloneWish wish = wishFor("3.2.2");
+    wish.settings.settings = {{.name = "AIRFLOW__CORE__LOAD_EXAMPLES", .value = "True"},
+                              {.name = "AIRFLOW__CORE__EXECUTOR", .value = "CeleryExecutor"},
+                              {.name = "PATH", .value = "/evil"}};
+    wish.folders.dags = WorkspaceFolder{.host = "/ws/dags", .shown = "./dags", .podPath = "/opt/airflow/dags"};
+    const auto made = airflowEnvironment(AirflowPart::All, wish, somePlaces(), someFacts());
+    QCOMPARE(made.value("AIRFLOW__CORE__LOAD_EXAMPLES"), QString("True"));
+    QCOMPARE(made.value("AIRFLOW__CORE__EXECUTOR"), QString("LocalExecutor"));
+    QCOMPARE(made.value("PATH"), QString("/pythons/x/bin:/usr/bin"));
+    QCOMPARE(made.value("AIRFLOW__CORE__DAGS_FOLDER"), QString("/ws/dags"));
+}
+
+void tst_AirflowRuntime::partsHaveTheirOwn()
+{
+    StandaloneWish wish = wishFor("2.10.5");
+    wish.settings.settings = {{.name = "MINE", .value = "all"}, {.name = "MINE", .value = "web", .part = AirflowPart::Web}};
+    QCOMPARE(airflowEnvironment(AirflowPart::Web, wish, somePlaces(), someFacts()).value("MINE"), QString("web"));
+    QCOMPARE(airflowEnvironment(AirflowPart::Scheduler, wish, somePlaces(), someFacts()).value("MINE"), QString("all"));
+}
+
+void tst_AirflowRuntime::secretsOfAirflowStandInItsFile()
+{
+    StandaloneWish wish = wishFor("2.10.5");
+    wish.settings.settings = {{.name = "AIRFLOW__SMTP__SMTP_PASSWORD", .secret = secret("hush-1")},
+                              {.name = "AIRFLOW__CORE__FERNET_KEY", .secret = secret("hush-2")},
+                              {.name = "MY_TOKEN", .secret = secret("hush-3")}};
+    const auto made = airflowEnvironment(AirflowPart::All, wish, somePlaces(), someFacts());
+    for (const QString &value : made)
+        QVERIFY(!value.contains("hush-1") && !value.contains("hush-2"));
+    QCOMPARE(made.value("MY_TOKEN"), QString("hush-3")); // the user's own program looks for it there
+    const AirflowKeys keys{secret("key-f"), secret("key-w"), secret("key-j")};
+    const QByteArray config = plain(airflowConfig(wish, keys));
+    QVERIFY(config.contains("[smtp]\nsmtp_password = hush-1\n"));
+    QVERIFY(config.contains("fernet_key = hush-2\n") && !config.contains("key-f")); // the values' own key wins
+    QVERIFY(config.contains("[webserver]\nsecret_key = key-w\n") && !config.contains("key-j") && !config.contains("hush-3"));
+    const QByteArray three = plain(airflowConfig(wishFor("3.2.2"), keys));
+    QVERIFY(three.contains("[api]\nsecret_key = key-w\n") && three.contains("[api_auth]\njwt_secret = key-j\n"));
+    QVERIFY(three.contains("fernet_key = key-f\n") && !three.contains("[webserver]"));
+}
+
+void tst_AirflowRuntime::valuesOfTheFileSurviveConfigparser()
+{
+    StandaloneWish wish = wishFor("2.10.5");
+    wish.settings.settings = {{.name = "AIRFLOW__SECRETS__BACKEND_KWARGS", .secret = secret("{\"a\": \"50%\",\r\n\"b\": 1}")}};
+    const QByteArray config = plain(airflowConfig(wish, {secret("f"), secret("w"), secret("j")}));
+    QVERIFY(config.contains("backend_kwargs = {\"a\": \"50%%\",\n\t\"b\": 1}\n"));
+}
+
+void tst_AirflowRuntime::componentsOfBothVersions()
+{
+    const auto ids = [](const char *version) {
+        QStringList list;
+        for (const Component &component : airflowComponents(wishFor(version), somePlaces(), someFacts())) {
+            list += component.id;
+            if (objectionTo(component, "test"))
+                list += objectionTo(component, "test")->report();
+        }
+        return list;
+    };
+    QCOMPARE(ids("2.10.5"), (QStringList{"web", "scheduler", "triggerer"}));
+    QCOMPARE(ids("3.2.2"), (QStringList{"web", "scheduler", "dag-processor", "triggerer"}));
+    QCOMPARE(laterParts(false), QStringList{"triggerer"});
+    QCOMPARE(laterParts(true), (QStringList{"dag-processor", "triggerer"}));
+    // Nothing but the page listens: the log servers would do so on all interfaces.
+    for (const char *version : {"2.10.5", "3.2.2"}) {
+        for (const Component &component : airflowComponents(wishFor(version), somePlaces(), someFacts()))
+            QCOMPARE(component.args.contains("--skip-serve-logs"), component.id == "scheduler" || component.id == "triggerer");
+    }
+}
+
+void tst_AirflowRuntime::preparingIsToldEverything()
+{
+    StandaloneWish wish = wishFor("3.2.2");
+    wish.objects.users = {{.name = "sam", .roles = {"Admin", "Viewer"}, .email = "s@x", .password = secret("pw")}};
+    wish.objects.connections = {{.id = "db", .type = "postgres", .host = "h", .port = 5432, .password = secret("cpw")},
+                                {.id = "u", .uri = secret("http://a:b@c")}};
+    wish.objects.variables = {{.key = "k", .value = secret("v")}};
+    wish.objects.pools = {{.name = "p", .slotCount = -1}};
+    const auto json = QJsonDocument::fromJson(plain(prepareInput(wish, {.migrate = true, .setPasswords = true}))).object();
+    QCOMPARE(json["migrate"].toBool(), true);
+    const QJsonObject user = json["users"][0].toObject();
+    QCOMPARE(user["username"].toString() + user["role"].toString() + user["password"].toString(), QString("samAdminpw"));
+    QCOMPARE(user["moreRoles"].toArray(), QJsonArray{"Viewer"});
+    QVERIFY(user["reset"].toBool());
+    QCOMPARE(json["connections"][0]["port"].toInt(), 5432);
+    QCOMPARE(json["connections"][1]["uri"].toString(), QString("http://a:b@c"));
+    QVERIFY(!json["connections"][1].toObject().contains("host"));
+    QCOMPARE(json["pools"][0]["slots"].toInt(), -1);
+    // What the record keeps tells changes apart and nothing else.
+    const QString before = wish.objectsFingerprint();
+    QCOMPARE(wish.objectsFingerprint(), before);
+    wish.objects.variables[0].value = secret("w");
+    QVERIFY(wish.objectsFingerprint() != before);
+    QVERIFY(!before.contains("pw"));
+}
+
+QTEST_GUILESS_MAIN(tst_AirflowRuntime)
+#include "tst_AirflowRuntime.moc"
