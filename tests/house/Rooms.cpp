@@ -12,26 +12,16 @@ namespace {
 const QMap<QString, int> &levels()
 {
     static const QMap<QString, int> table{
-        {QStringLiteral("core/base"), 0},
-        {QStringLiteral("core/process"), 10},
-        {QStringLiteral("core/net"), 10},
-        {QStringLiteral("core/yaml"), 10},
-        {QStringLiteral("core/logs"), 10},
-        {QStringLiteral("core/plan"), 20},
-        {QStringLiteral("core/tools"), 20},
-        {QStringLiteral("core/kube"), 20},
-        {QStringLiteral("core/airflow"), 20},
-        {QStringLiteral("core/vault"), 20},
-        {QStringLiteral("core/workspace"), 30},
-        {QStringLiteral("core/checks"), 40},
-        {QStringLiteral("core/python"), 30},
-        {QStringLiteral("core/postgres"), 30},
-        {QStringLiteral("core/gitops"), 40},
-        {QStringLiteral("core/backends"), 50},
-        {QStringLiteral("core/backends/kind"), 55},
-        {QStringLiteral("core/backends/standalone"), 55},
-        {QStringLiteral("core/supervise"), 20},
-        {QStringLiteral("core/cluster"), 60},
+        {QStringLiteral("core/base"), 0},           {QStringLiteral("core/process"), 10},
+        {QStringLiteral("core/net"), 10},           {QStringLiteral("core/yaml"), 10},
+        {QStringLiteral("core/logs"), 10},          {QStringLiteral("core/plan"), 20},
+        {QStringLiteral("core/tools"), 20},         {QStringLiteral("core/kube"), 20},
+        {QStringLiteral("core/airflow"), 20},       {QStringLiteral("core/vault"), 20},
+        {QStringLiteral("core/workspace"), 30},     {QStringLiteral("core/checks"), 40},
+        {QStringLiteral("core/python"), 30},        {QStringLiteral("core/postgres"), 30},
+        {QStringLiteral("core/gitops"), 40},        {QStringLiteral("core/backends"), 50},
+        {QStringLiteral("core/backends/kind"), 55}, {QStringLiteral("core/backends/standalone"), 55},
+        {QStringLiteral("core/supervise"), 20},     {QStringLiteral("core/cluster"), 60},
     };
     return table;
 }
