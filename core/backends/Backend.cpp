@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/backends/Backend.h"
 
+#include <QCoreApplication>
+#include <QDir>
+
 namespace windsock {
 
 QString intentName(Intent intent)
@@ -23,6 +26,15 @@ std::optional<Intent> intentFromName(const QString &name)
             return intent;
     }
     return {};
+}
+
+Async<> makeFolders(const Remedy &remedy)
+{
+    for (const QString &folder : remedy.argument.split(u'\n', Qt::SkipEmptyParts)) {
+        if (!QDir().mkpath(folder))
+            return failed(Error::badInput(QCoreApplication::translate("Backend", "The folder cannot be made"), {folder}));
+    }
+    return ready();
 }
 
 } // namespace windsock

@@ -167,4 +167,7 @@ public:
     virtual Async<> collectEvidence(const Workspace &workspace, const QString &folder) = 0;
 };
 
+// What "folders.create" asks of any place: its argument names folders, one a line.
+Async<> makeFolders(const Remedy &remedy);
+
 } // namespace windsock

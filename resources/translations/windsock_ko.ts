@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR">
     <context>
+        <name>Backend</name>
+        <message>
+            <source>The folder cannot be made</source>
+            <translation>폴더를 만들 수 없습니다</translation>
+        </message>
+    </context>
+    <context>
         <name>LoginStep</name>
         <message>
             <source>Create the login</source>
@@ -2598,10 +2605,6 @@
             <translation>태스크</translation>
         </message>
         <message>
-            <source>The folder cannot be made</source>
-            <translation>폴더를 만들 수 없습니다</translation>
-        </message>
-        <message>
             <source>There is no component “%1”</source>
             <translation>구성 요소 “%1”이(가) 없습니다</translation>
         </message>
@@ -4409,10 +4412,6 @@
         <message>
             <source>Airflow itself answers on localhost:%1</source>
             <translation>Airflow가 localhost:%1에서 직접 응답함</translation>
-        </message>
-        <message>
-            <source>The folder cannot be made</source>
-            <translation>폴더를 만들 수 없습니다</translation>
         </message>
         <message>
             <source>There is no component “%1”</source>

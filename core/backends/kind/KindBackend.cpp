@@ -44,15 +44,6 @@ constexpr Component components[] = {
     {"migrations", QT_TRANSLATE_NOOP("KindBackend", "Database migrations"), "component in (db-migrations,run-airflow-migrations)"},
     {"tasks", QT_TRANSLATE_NOOP("KindBackend", "Tasks"), "kubernetes_executor=True"},
 };
-
-Async<> makeFolders(const QString &list)
-{
-    for (const QString &folder : list.split(u'\n', Qt::SkipEmptyParts)) {
-        if (!QDir().mkpath(folder))
-            return failed(Error::badInput(tr("The folder cannot be made"), {folder}));
-    }
-    return ready();
-}
 } // namespace
 
 KindBackend::KindBackend(KindSession session) : m_session(std::move(session)), m_probe(m_session) {}
@@ -170,7 +161,7 @@ Async<> KindBackend::logs(const Workspace &workspace, const LogRequest &request)
 Async<> KindBackend::apply(const Workspace &workspace, const Remedy &remedy, const RemedyWatch &watch)
 {
     if (remedy.id == QLatin1String("folders.create"))
-        return makeFolders(remedy.argument);
+        return makeFolders(remedy);
     if (remedy.id == QLatin1String("folders.permit"))
         return resolved(permitFolder(workspace, remedy.argument));
     if (remedy.id == QLatin1String("engine.start"))

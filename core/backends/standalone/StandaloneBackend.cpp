@@ -18,15 +18,6 @@ QString tr(const char *text)
 {
     return QCoreApplication::translate("StandaloneBackend", text);
 }
-
-Async<> makeFolders(const QString &list)
-{
-    for (const QString &folder : list.split(u'\n', Qt::SkipEmptyParts)) {
-        if (!QDir().mkpath(folder))
-            return failed(Error::badInput(tr("The folder cannot be made"), {folder}));
-    }
-    return ready();
-}
 } // namespace
 
 StandaloneBackend::StandaloneBackend(StandaloneSession session)
@@ -130,7 +121,7 @@ Async<> StandaloneBackend::logs(const Workspace &workspace, const LogRequest &re
 Async<> StandaloneBackend::apply(const Workspace &, const Remedy &remedy, const RemedyWatch &)
 {
     if (remedy.id == QLatin1String("folders.create"))
-        return makeFolders(remedy.argument);
+        return makeFolders(remedy);
     return failed(Error{Error::Code::NotFound, tr("This cannot be done from here: %1").arg(remedy.label)});
 }
 

@@ -31,7 +31,6 @@ Result<std::optional<StandaloneRecord>> StandaloneRecord::load(const QString &fi
     return std::optional(StandaloneRecord{.airflow = json["airflow"].toString(),
                                           .python = json["python"].toString(),
                                           .environment = json["environment"].toString(),
-                                          .postgres = json["postgres"].toString(),
                                           .prepared = json["prepared"].toString(),
                                           .port = json["port"].toInt(),
                                           .base = base});
@@ -42,8 +41,8 @@ Result<> StandaloneRecord::save(const QString &file) const
     QJsonObject variables;
     for (auto variable = base.begin(); variable != base.end(); ++variable)
         variables[variable.key()] = variable.value();
-    const QJsonObject json{{"format", format},     {"airflow", airflow},   {"python", python}, {"environment", environment},
-                           {"postgres", postgres}, {"prepared", prepared}, {"port", port},     {"base", variables}};
+    const QJsonObject json{{"format", format},     {"airflow", airflow}, {"python", python}, {"environment", environment},
+                           {"prepared", prepared}, {"port", port},       {"base", variables}};
     return writeFile(file, QJsonDocument(json).toJson(), ownerOnly);
 }
 

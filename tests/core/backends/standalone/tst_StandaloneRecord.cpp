@@ -23,7 +23,6 @@ void tst_StandaloneRecord::comesBackAsItWas()
     const StandaloneRecord record{.airflow = "3.2.2",
                                   .python = "3.11",
                                   .environment = "airflow-3.2.2-py3.11-4f2a9c1e0b7d5a66",
-                                  .postgres = "/usr/lib/postgresql/15/bin",
                                   .prepared = "x 1",
                                   .port = 8081,
                                   .base = {{"HOME", "/home/sam"}, {"TZ", "Asia/Seoul"}}};
