@@ -127,9 +127,15 @@ Async<> runDatabase(const StandaloneFactsPtr &facts, RunContext &context)
 {
     return andThen(setUp(facts, context), &context, [facts, &context](const PostgresSetup &setup) {
         facts->database = setup;
-        context.progress(QStringLiteral("PostgreSQL %1.%2").arg(setup.programs.version.major).arg(setup.programs.version.minor));
+        const Version &version = setup.programs.version;
+        const QString name = QStringLiteral("PostgreSQL %1.%2").arg(version.major).arg(version.minor);
+        context.progress(name);
         const auto made = initPostgres(setup, context.runner(), &context, context.cancel());
-        return andThen(made, &context, [facts, &context](Nothing) { return startServer(facts, context); });
+        const auto up = andThen(made, &context, [facts, &context](Nothing) { return startServer(facts, context); });
+        return andThen(up, &context, [&context, name](Nothing) {
+            context.progress(name, 1);
+            return Result<>();
+        });
     });
 }
 } // namespace
