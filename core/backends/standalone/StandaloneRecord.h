@@ -13,9 +13,9 @@ namespace windsock {
 
 struct StandaloneRecord
 {
-    QString airflow;       // "3.2.2"
-    QString python;        // "3.11"
-    QString environment;   // id in the store; empty: not made yet
+    QString airflow;     // "3.2.2"
+    QString python;      // "3.11"
+    QString environment; // id in the store; empty: not made yet
     // What the database was brought to: of the environment, and of users, connections, variables and pools. Empty: never.
     QString prepared = {};
     int port = 0; // of the web page
