@@ -30,12 +30,28 @@ std::unique_ptr<Backend> Services::makeBackend(Mode mode)
                                                      .chartMirror = qEnvironmentVariable("WINDSOCK_CHART_REPO")});
 }
 
-// Auto is kind where there is a container engine, running or not: it can be started, and is closer to what dev and prod run.
-Mode Services::settled(Mode mode)
+// What can be told without asking anything: chooseMode() is for those who can wait for the answer.
+Mode Services::guessed(Mode mode)
 {
     if (mode != Mode::Auto)
         return mode;
     return m_tools.find(Tool::Docker) ? Mode::Kind : Mode::Standalone;
+}
+
+Async<ModeChoice> Services::chooseMode(const QString &folder, std::optional<Mode> wanted, QObject *context)
+{
+    const Result<Workspace> workspace = Workspace::open(folder);
+    if (!workspace)
+        return failed<ModeChoice>(workspace.error());
+    m_tools.neverFrom(workspace->folder().absolutePath());
+    const auto held = heldMode(*workspace);
+    const Mode asked = held.value_or(wanted.value_or(workspace->mode()));
+    if (asked != Mode::Auto)
+        return ready(ModeChoice{asked});
+    QList<std::shared_ptr<Backend>> places;
+    for (const Mode mode : placesToRun())
+        places += makeBackend(mode);
+    return windsock::chooseMode(places, *workspace, context);
 }
 
 std::optional<Mode> Services::heldMode(const Workspace &workspace) const
@@ -58,7 +74,7 @@ Result<std::unique_ptr<Cluster>> Services::openCluster(const QString &folder, st
             .what = QCoreApplication::translate("Services", "This workspace's Airflow was started in the mode %1").arg(modeName(*held)),
             .why = QCoreApplication::translate("Services", "It goes on in it until it is deleted"),
             .todo = QCoreApplication::translate("Services", "Delete it first (windsock delete), or leave out --mode")};
-    const Mode mode = settled(held.value_or(wanted.value_or(workspace->mode())));
+    const Mode mode = guessed(held.value_or(wanted.value_or(workspace->mode())));
     const ClusterServices services{m_runner, m_clock, m_redactor, m_paths.workspaceState(workspace->id())};
     return std::make_unique<Cluster>(workspace->withMode(mode), makeBackend(mode), services);
 }

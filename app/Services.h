@@ -3,6 +3,7 @@
 // reference; exactly one exists, made in main.
 #pragma once
 
+#include "core/backends/ModeChoice.h"
 #include "core/base/Clock.h"
 #include "core/base/Paths.h"
 #include "core/base/Redactor.h"
@@ -20,6 +21,8 @@ public:
     // The workspace in this folder and its cluster. What was started in one mode goes on in it until it is deleted, whatever
     // `wanted` or the files say. Errors as Workspace::open; Conflict: `wanted` is another mode than that.
     Result<std::unique_ptr<Cluster>> openCluster(const QString &folder, std::optional<Mode> wanted = {});
+    // Where Airflow will run: asks this machine where files and `wanted` leave it open (some seconds at most).
+    Async<ModeChoice> chooseMode(const QString &folder, std::optional<Mode> wanted, QObject *context);
     std::unique_ptr<Backend> makeBackend(Mode mode = Mode::Kind);
 
     const Paths &paths() const { return m_paths; }
@@ -29,7 +32,7 @@ public:
     ToolFinder &tools() { return m_tools; }
 
 private:
-    Mode settled(Mode mode);
+    Mode guessed(Mode mode);
     std::optional<Mode> heldMode(const Workspace &workspace) const; // of what was started and not deleted since
     Paths m_paths;
     SystemClock m_clock;

@@ -42,6 +42,8 @@ public:
 
 protected:
     Result<Cluster *> openCluster(VerbContext &context); // of -C; lives as long as the verb
+    // The same once it is known where Airflow will run: for verbs that begin something. Says why where that was left open.
+    Async<Cluster *> openChosenCluster(VerbContext &context);
 
 private:
     std::unique_ptr<Cluster> m_cluster;

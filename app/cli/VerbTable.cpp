@@ -48,7 +48,29 @@ Result<Cluster *> Verb::openCluster(VerbContext &context)
     return m_cluster.get();
 }
 
+Async<Cluster *> Verb::openChosenCluster(VerbContext &context)
+{
+    const auto wanted = modeFromName(QString::fromStdString(mode));
+    const auto chosen = context.services.chooseMode(QString::fromStdString(directory), wanted, context.owner);
+    return andThen(chosen, context.owner, [this, &context, wanted](const ModeChoice &choice) -> Result<Cluster *> {
+        // A mode that was asked for stays the wish: openCluster() tells where it cannot be.
+        if (!wanted || *wanted == Mode::Auto)
+            mode = modeName(choice.mode).toStdString();
+        if (!choice.why.isEmpty())
+            context.output.progress(QCoreApplication::translate("Verb", "%1: %2").arg(modeTitle(choice.mode), choice.why));
+        return openCluster(context);
+    });
+}
+
 namespace {
+std::vector<std::string> modeNames()
+{
+    std::vector<std::string> names;
+    for (const Mode mode : allModes())
+        names.push_back(modeName(mode).toStdString());
+    return names;
+}
+
 void declareAll(CLI::App &app, const std::vector<std::unique_ptr<Verb>> &verbs)
 {
     for (const auto &verb : verbs) {
@@ -60,7 +82,7 @@ void declareAll(CLI::App &app, const std::vector<std::unique_ptr<Verb>> &verbs)
             sub->add_option("--mode", verb->mode,
                             "Where Airflow runs: kind; standalone (this machine, no containers); auto (kind where there is an engine)")
                 ->type_name("MODE")
-                ->check(CLI::IsMember({"kind", "standalone", "auto"}));
+                ->check(CLI::IsMember(modeNames()));
         if (verb->hasDryRun())
             sub->add_flag("--dry-run", verb->dryRun, "Print the exact commands and run nothing");
         verb->declare(*sub);

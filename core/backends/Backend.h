@@ -140,6 +140,12 @@ class Backend
 public:
     virtual ~Backend() = default;
     virtual Mode mode() const = 0;
+    // Could a Start come to an end on this machine? Answers within 3 s, starts and changes nothing. Errors: why not.
+    virtual Async<> isUsable(const Workspace &) { return ready(); }
+    // What of the workspace's files counts for nothing here or is done another way, one finding each with its place, in file
+    // order: Warning where the result may differ, Pass where Windsock does it itself. Changes nothing; large folders are read
+    // off the main thread.
+    virtual Async<QList<Finding>> differences(const Workspace &) { return ready(QList<Finding>{}); }
     // False: this place has no use for it; no button is shown, and a verb says why.
     virtual bool offers(Intent) const { return true; }
     virtual Plan plan(Intent intent, const Workspace &workspace) = 0;

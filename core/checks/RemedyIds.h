@@ -17,15 +17,17 @@ struct RemedyId
 };
 
 inline constexpr RemedyId remedyIds[] = {
-    {"cluster.reset", MayFix::Asked},   // the metadata database goes
-    {"engine.start", MayFix::Start},    // argument: the engine's id
-    {"file.open", MayFix::Asked},       // a place in a file: "local.values.yaml:31:5"
-    {"folders.create", MayFix::Doctor}, // folders, one a line
-    {"folders.permit", MayFix::Doctor}, // a folder; none: the workspace's log folder
-    {"images.prune", MayFix::Asked},    // images of other projects may be among them
-    {"logs.show", MayFix::Asked},       // what the failed step printed
-    {"port.next", MayFix::Start},       // a port
-    {"tools.download", MayFix::Doctor}, // the tool's name
+    {"cluster.reset", MayFix::Asked},      // the metadata database goes
+    {"engine.start", MayFix::Start},       // argument: the engine's id
+    {"environments.clear", MayFix::Asked}, // those of workspaces that are started again are made anew then
+    {"file.open", MayFix::Asked},          // a place in a file: "local.values.yaml:31:5"
+    {"folders.create", MayFix::Doctor},    // folders, one a line
+    {"folders.permit", MayFix::Doctor},    // a folder; none: the workspace's log folder
+    {"images.prune", MayFix::Asked},       // images of other projects may be among them
+    {"logs.show", MayFix::Asked},          // what the failed step printed
+    {"mode.change", MayFix::Asked},        // the mode's name: another kind of Airflow is a choice
+    {"port.next", MayFix::Start},          // a port
+    {"tools.download", MayFix::Doctor},    // the tool's name
 };
 
 inline bool mayFix(const QString &remedy, MayFix who)

@@ -150,7 +150,9 @@ Result<> Cluster::reload()
     Result<Workspace> fresh = Workspace::open(m_workspace.folder().absolutePath());
     if (!fresh)
         return fresh.error();
-    m_workspace = m_forwardPort > 0 ? fresh->withWebPort(m_forwardPort) : std::move(*fresh);
+    m_workspace = fresh->withMode(m_workspace.mode());
+    if (m_forwardPort > 0)
+        m_workspace = m_workspace.withWebPort(m_forwardPort);
     return {};
 }
 
@@ -226,6 +228,11 @@ void Cluster::forwardTo(int port)
 Async<QList<Finding>> Cluster::check()
 {
     return m_backend->check(&m_workspace);
+}
+
+Async<QList<Finding>> Cluster::differences()
+{
+    return m_backend->differences(m_workspace);
 }
 
 Async<QList<Finding>> Cluster::proveMounts()

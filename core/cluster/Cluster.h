@@ -61,6 +61,7 @@ public:
     void setForwarding(bool keep);       // without watch(): Start opens the forward as its last step
     void forwardTo(int port);            // moves the forward (this session only; the files stay as they are)
     Async<QList<Finding>> check();       // of this machine and the workspace's files
+    Async<QList<Finding>> differences(); // what of the workspace's files this place leaves out, see Backend
     Async<QList<Finding>> proveMounts(); // do the pods see the workspace's very folders?
     // Does what an error's button offers; then begin() again is worth it.
     Async<> apply(const Remedy &remedy, const RemedyWatch &watch = {});

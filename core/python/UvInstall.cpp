@@ -14,6 +14,8 @@
 #include <cstdio>
 #include <cstring>
 
+#include <signal.h>
+
 namespace windsock {
 
 namespace {
@@ -80,6 +82,20 @@ Result<UvProgram> judged(const QString &path, const CommandOutput &output)
     }
     return *version < uv::leastVersion ? Result<UvProgram>(tooOld(path, *version)) : Result<UvProgram>(UvProgram{path, *version});
 }
+// Rooms carry the process id of who made them: those of the dead are nobody's.
+QString roomPattern()
+{
+    return QStringLiteral("/.uv-%1-XXXXXX").arg(QCoreApplication::applicationPid());
+}
+
+void clearRoomsOfTheDead(const QString &folder)
+{
+    for (const QString &name : QDir(folder).entryList({QStringLiteral(".uv-*")}, QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot)) {
+        const pid_t maker = name.section(u'-', 1, 1).toInt();
+        if (maker <= 0 || (::kill(maker, 0) != 0 && errno == ESRCH))
+            QDir(folder + u'/' + name).removeRecursively();
+    }
+}
 } // namespace
 
 struct UvInstall::Work
@@ -141,7 +157,8 @@ Async<UvProgram> UvInstall::install(const FoundPythons &pythons, const UvInstall
     const bool isNew = !QFileInfo::exists(m_parts.toolsFolder);
     if (!QDir().mkpath(m_parts.toolsFolder) || (isNew && !QFile::setPermissions(m_parts.toolsFolder, ownerAll)))
         return failed<UvProgram>(notPlaced(tr("The folder %1 cannot be made").arg(m_parts.toolsFolder)));
-    work->room = std::make_unique<QTemporaryDir>(m_parts.toolsFolder + QStringLiteral("/.uv-XXXXXX"));
+    clearRoomsOfTheDead(m_parts.toolsFolder);
+    work->room = std::make_unique<QTemporaryDir>(m_parts.toolsFolder + roomPattern());
     if (!work->room->isValid())
         return failed<UvProgram>(notPlaced(work->room->errorString()));
     const Result<> written = writeFile(work->requirements(), m_parts.index.requirementLines() + pinnedRequirement(), ownerOnly);

@@ -67,6 +67,11 @@ Command imageInspect(const QString &image)
     return docker({"image", "inspect", "--", image}, 15s);
 }
 
+Command manifestInspect(const QString &image)
+{
+    return docker({"manifest", "inspect", "--", image}, 15s);
+}
+
 Command tag(const QString &source, const QString &target)
 {
     return docker({"image", "tag", "--", source, target}, 15s);

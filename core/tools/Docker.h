@@ -28,7 +28,8 @@ struct BuildRequest
 };
 Command build(const BuildRequest &request);
 
-Command imageInspect(const QString &image); // a name or an id
+Command imageInspect(const QString &image);    // a name or an id
+Command manifestInspect(const QString &image); // asks its registry; needs no engine
 Command tag(const QString &source, const QString &target);
 Command pull(const QString &image);
 // To stdout where `file` is empty. `platform` ("linux/arm64") is needed with the containerd image store (kind#3795) and

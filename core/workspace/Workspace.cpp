@@ -124,25 +124,6 @@ Workspace Workspace::withWebPort(int port) const
     return moved;
 }
 
-QString modeName(Mode mode)
-{
-    switch (mode) {
-    case Mode::Kind: return QStringLiteral("kind");
-    case Mode::Standalone: return QStringLiteral("standalone");
-    case Mode::Auto: return QStringLiteral("auto");
-    }
-    return {};
-}
-
-std::optional<Mode> modeFromName(const QString &name)
-{
-    for (const Mode mode : {Mode::Kind, Mode::Standalone, Mode::Auto}) {
-        if (modeName(mode) == name)
-            return mode;
-    }
-    return {};
-}
-
 Workspace Workspace::withMode(Mode mode) const
 {
     Workspace other = *this;

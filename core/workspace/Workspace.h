@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/workspace/Mode.h"
 #include "core/workspace/Mount.h"
 #include "core/yaml/YamlDocument.h"
 
@@ -56,10 +57,6 @@ struct Login
     QString user;     // "admin"
     QString password; // from the values; a local default, masked in the window all the same
 };
-
-enum class Mode { Kind, Standalone, Auto };
-QString modeName(Mode mode); // "standalone": stable, used in files and JSON
-std::optional<Mode> modeFromName(const QString &name);
 
 class Workspace
 {

@@ -211,7 +211,10 @@ void readRest(Reading &reading, WorkspaceFile &file)
     if (const auto name = reading.text({"mode"})) {
         const auto mode = modeFromName(*name);
         file.mode = mode.value_or(Mode::Kind);
-        const QString near = nearestWord(*name, {QStringLiteral("kind"), QStringLiteral("standalone"), QStringLiteral("auto")});
+        QStringList names;
+        for (const Mode known : allModes())
+            names += modeName(known);
+        const QString near = nearestWord(*name, names);
         if (!mode)
             reading.fail(Error::badInput(tr("%1 must be %2").arg(QStringLiteral("mode"), tr("one of: kind, standalone, auto")),
                                          reading.place({"mode"}), near.isEmpty() ? QString() : tr("Did you mean \"%1\"?").arg(near)));

@@ -59,6 +59,7 @@ public:
 private:
     bool starts() const { return m_intent == Intent::Start || m_intent == Intent::Reset; }
     bool destroys() const { return m_intent == Intent::Reset || m_intent == Intent::Delete; }
+    Async<int> runOn(Cluster *cluster);
     Result<> confirmed() const;
     void onFinished(const Result<> &result);
     void fixAndRetry(const Error &error);
@@ -107,10 +108,16 @@ Result<> PlanVerb::confirmed() const
 Async<int> PlanVerb::run(VerbContext &context)
 {
     m_context = &context;
+    if (starts())
+        return andThen(openChosenCluster(context), context.owner, [this](Cluster *cluster) { return runOn(cluster); });
     const auto cluster = openCluster(context);
-    if (!cluster)
-        return failed<int>(cluster.error());
-    m_cluster = *cluster;
+    return cluster ? runOn(*cluster) : failed<int>(cluster.error());
+}
+
+Async<int> PlanVerb::runOn(Cluster *cluster)
+{
+    VerbContext &context = *m_context;
+    m_cluster = cluster;
     if (!m_cluster->offers(m_intent))
         return failed<int>(notOffered(m_cluster->mode()));
     m_cluster->setForwarding(m_keep || m_open);
@@ -194,6 +201,8 @@ void PlanVerb::printResult(const Result<> &result) const
         for (const Remedy &remedy : result.error().remedies) {
             if (starts() && mayFix(remedy.id, MayFix::Start))
                 output.progress(QCoreApplication::translate("Verb", "  can be done with --fix: %1").arg(remedy.label));
+            else if (m_intent == Intent::Start && remedy.id == QLatin1String("mode.change"))
+                output.progress(QCoreApplication::translate("Verb", "  another way: windsock start --mode %1").arg(remedy.argument));
         }
         return output.progress(QCoreApplication::translate("Verb", "Full output: %1").arg(folder));
     }

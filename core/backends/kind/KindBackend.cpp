@@ -6,6 +6,7 @@
 #include "core/backends/kind/DirectWeb.h"
 #include "core/backends/kind/EngineRun.h"
 #include "core/backends/kind/FolderAccess.h"
+#include "core/backends/kind/KindUsable.h"
 #include "core/backends/kind/KindWatch.h"
 #include "core/backends/kind/LoadStep.h"
 #include "core/backends/kind/MountProof.h"
@@ -15,6 +16,7 @@
 #include "core/backends/kind/Preflight.h"
 #include "core/backends/kind/StartPlan.h"
 #include "core/process/ToolFinder.h"
+#include "core/tools/EngineStart.h"
 #include "core/tools/Kind.h"
 #include "core/tools/Kubectl.h"
 
@@ -74,6 +76,11 @@ QString KindBackend::webStep() const
 Plan KindBackend::idlePlan(const Workspace &)
 {
     return primePlan(m_session);
+}
+
+Async<> KindBackend::isUsable(const Workspace &workspace)
+{
+    return isKindUsable(m_session, workspace, !installedEngines().isEmpty(), &m_probe);
 }
 
 Async<QList<Finding>> KindBackend::check(const Workspace *workspace)

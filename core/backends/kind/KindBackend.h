@@ -20,6 +20,7 @@ public:
     Plan plan(Intent intent, const Workspace &workspace) override;
     QString webStep() const override;
     Plan idlePlan(const Workspace &) override;
+    Async<> isUsable(const Workspace &workspace) override;
     Async<QList<Finding>> check(const Workspace *workspace) override;
     Async<QList<Finding>> proveMounts(const Workspace &workspace) override;
     Async<Observed> probe(const Workspace &workspace) override;

@@ -14,6 +14,7 @@
 #include "core/workspace/KindConfig.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QProcessEnvironment>
 
 #include <signal.h>
@@ -145,11 +146,26 @@ QList<Finding> checkFiles(const Workspace &workspace)
     return chartRules(workspace) + mountLint(workspace);
 }
 
+namespace {
+// Without an engine Airflow can still run; not where a cluster of this workspace waits in one.
+void offerToDoWithout(QList<Finding> &findings, const Workspace &workspace, const KindPlaces &places)
+{
+    if (workspace.airflowVersion().isEmpty() || QFileInfo::exists(places.ownerMark))
+        return;
+    for (Finding &finding : findings) {
+        if (finding.severity == Severity::Failure && finding.rule.startsWith(QLatin1String("engine.")))
+            finding.remedies += Remedy{QStringLiteral("mode.change"), QCoreApplication::translate("Preflight", "Start without containers"),
+                                       modeName(Mode::Standalone)};
+    }
+}
+} // namespace
+
 QList<Finding> judgePreflight(const Preflight &facts, const Workspace *workspace, const KindPlaces *places, bool nodeIsOurs)
 {
     QList<Finding> findings = checkEngine(facts.engine) + checkTools(facts.tools, thisPlatform());
     if (!workspace)
         return findings;
+    offerToDoWithout(findings, *workspace, *places);
     findings += checkFiles(*workspace) + checkFolders(gatherFolders(*workspace, facts.ownKernel()));
     QMap<QString, QString> environment;
     const QProcessEnvironment system = QProcessEnvironment::systemEnvironment();

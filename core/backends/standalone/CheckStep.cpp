@@ -71,7 +71,7 @@ Async<> compare(const StandaloneFactsPtr &facts, RunContext &context, const Stan
         context.progress(tr("nothing has changed"));
         return ready();
     }
-    const auto gathered = gatherStandalone(facts->tools, facts->wish->airflow, facts->session.paths, &context, context.cancel());
+    const auto gathered = gatherStandalone(facts->tools, *facts->wish, facts->session.paths, &context, context.cancel());
     return andThen(gathered, &context,
                    [facts, &context](const StandalonePreflight &preflight) { return judge(facts, context, preflight); });
 }

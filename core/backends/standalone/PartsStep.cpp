@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/backends/standalone/PartsStep.h"
 
+#include "core/backends/standalone/AirflowHome.h"
 #include "core/backends/standalone/HealthWait.h"
-#include "core/base/FileText.h"
 #include "core/supervise/ComponentList.h"
 #include "core/supervise/SupervisorClient.h"
 
@@ -31,23 +31,6 @@ Result<QList<Component>> defineParts(const StandaloneFacts &facts)
     return wanted;
 }
 
-// airflow.cfg again: values may have changed that are no reason to prepare the database.
-Result<bool> writeConfig(const StandaloneFacts &facts)
-{
-    const auto keys = AirflowKeys::ensure(facts.places.keys);
-    if (!keys)
-        return keys.error();
-    const auto config = airflowConfig(*facts.wish, *keys);
-    return config->reveal([&facts](QByteArrayView bytes) -> Result<bool> {
-        const auto there = readFile(facts.places.config);
-        if (there && *there == bytes)
-            return false;
-        if (const Result<> written = writeFile(facts.places.config, bytes.toByteArray(), ownerOnly); !written)
-            return written.error();
-        return true;
-    });
-}
-
 QStringList idsOf(const QList<Component> &components)
 {
     QStringList ids;
@@ -58,7 +41,8 @@ QStringList idsOf(const QList<Component> &components)
 
 Async<> startParts(const StandaloneFactsPtr &facts, RunContext &context)
 {
-    const auto changed = writeConfig(*facts);
+    // Again: values may have changed that are no reason to prepare the database.
+    const auto changed = AirflowHome(*facts->wish, facts->places).write();
     if (!changed)
         return failed(changed.error());
     for (const QString &folder :

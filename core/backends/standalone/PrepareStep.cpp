@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/backends/standalone/PrepareStep.h"
 
+#include "core/backends/standalone/AirflowHome.h"
 #include "core/backends/standalone/PrepareInput.h"
 #include "core/base/FileText.h"
 
@@ -27,11 +28,8 @@ Result<> writeFiles(const StandaloneFacts &facts)
         return Error{Error::Code::Bug, QStringLiteral("prepare.py is not compiled in")};
     if (const Result<> written = writeFile(facts.places.prepare, script.readAll(), ownerOnly); !written)
         return written;
-    const auto keys = AirflowKeys::ensure(facts.places.keys);
-    if (!keys)
-        return keys.error();
-    const auto config = airflowConfig(*facts.wish, *keys);
-    return config->reveal([&facts](QByteArrayView bytes) { return writeFile(facts.places.config, bytes.toByteArray(), ownerOnly); });
+    const auto written = AirflowHome(*facts.wish, facts.places).write();
+    return written ? Result<>() : Result<>(written.error());
 }
 
 QString progressOf(QByteArrayView line)

@@ -2,11 +2,14 @@
 #include "core/backends/standalone/StandaloneBackend.h"
 
 #include "core/backends/DirectForward.h"
+#include "core/backends/standalone/CompileStep.h"
 #include "core/backends/standalone/ComponentLogTail.h"
+#include "core/backends/standalone/DagDifferences.h"
 #include "core/backends/standalone/PartsStep.h"
 #include "core/backends/standalone/StandaloneCheck.h"
 #include "core/backends/standalone/StandaloneWatch.h"
 #include "core/backends/standalone/StartPlan.h"
+#include "core/backends/standalone/UnusedEnvironments.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -58,6 +61,11 @@ QString StandaloneBackend::webStep() const
     return QString::fromLatin1(standalone::waitStepId);
 }
 
+Plan StandaloneBackend::idlePlan(const Workspace &workspace)
+{
+    return {{}, {standalone::compileStep(factsOf(workspace))}};
+}
+
 Async<QList<Finding>> StandaloneBackend::check(const Workspace *workspace)
 {
     if (!workspace)
@@ -67,10 +75,20 @@ Async<QList<Finding>> StandaloneBackend::check(const Workspace *workspace)
         return failed<QList<Finding>>(wish.error());
     const auto shared = std::make_shared<const StandaloneWish>(std::move(*wish));
     return andThen(m_probe.look(*workspace), &m_probe, [this, shared, workspace = *workspace](const StandaloneLook &look) {
-        return andThen(gatherStandalone(m_tools, shared->airflow, m_session.paths, &m_probe), &m_probe,
+        return andThen(gatherStandalone(m_tools, *shared, m_session.paths, &m_probe), &m_probe,
                        [shared, workspace, look](const StandalonePreflight &facts) {
                            return Result<QList<Finding>>(judgeStandalone(facts, workspace, *shared, look));
                        });
+    });
+}
+
+Async<QList<Finding>> StandaloneBackend::differences(const Workspace &workspace)
+{
+    const auto wish = StandaloneWish::of(workspace);
+    if (!wish)
+        return failed<QList<Finding>>(wish.error());
+    return andThen(dagDifferences(wish->folders, false, &m_probe), &m_probe, [inFiles = wish->leftOut](const QList<LeftOut> &inDags) {
+        return Result<QList<Finding>>(leftOutFindings(inFiles + inDags));
     });
 }
 
@@ -122,6 +140,8 @@ Async<> StandaloneBackend::apply(const Workspace &, const Remedy &remedy, const 
 {
     if (remedy.id == QLatin1String("folders.create"))
         return makeFolders(remedy);
+    if (remedy.id == QLatin1String("environments.clear"))
+        return clearUnusedEnvironments(m_tools.store, m_session.paths, &m_probe);
     return failed(Error{Error::Code::NotFound, tr("This cannot be done from here: %1").arg(remedy.label)});
 }
 

@@ -19,7 +19,9 @@ public:
     bool offers(Intent intent) const override;
     Plan plan(Intent intent, const Workspace &workspace) override;
     QString webStep() const override;
+    Plan idlePlan(const Workspace &workspace) override;
     Async<QList<Finding>> check(const Workspace *workspace) override;
+    Async<QList<Finding>> differences(const Workspace &workspace) override;
     Async<Observed> probe(const Workspace &workspace) override;
     WebAccess web(const Workspace &workspace) const override;
     std::unique_ptr<Forward> forward(const Workspace &workspace) override;

@@ -2,6 +2,8 @@
 #include "core/backends/standalone/StandaloneCheck.h"
 
 #include "core/backends/standalone/AirflowProcesses.h"
+#include "core/backends/standalone/DagDifferences.h"
+#include "core/backends/standalone/UnusedEnvironments.h"
 #include "core/checks/PortChecks.h"
 
 #include <QCoreApplication>
@@ -41,16 +43,20 @@ Finding checkPython(const Result<PythonProgram> &python, const AirflowFacts &air
             .why = python->path};
 }
 
-QList<Finding> checkRoom(const std::optional<qint64> &free)
+QList<Finding> checkRoom(const std::optional<qint64> &free, const QList<PythonEnvironment> &unused)
 {
+    const QList<Finding> note = unusedNote(unused);
     if (!free || *free >= roomWanted)
-        return {};
+        return note;
     const QString there = QLocale().formattedDataSize(*free);
     return {Finding{.rule = QStringLiteral("disk.low"),
                     .severity = *free < roomNeeded ? Severity::Failure : Severity::Warning,
                     .what = tr("There is little room on the disk: %1").arg(there),
                     .why = tr("Python packages and the database take about %1").arg(QLocale().formattedDataSize(roomNeeded)),
-                    .todo = tr("Make room, or remove environments that no workspace uses")}};
+                    .todo = note.isEmpty() ? tr("Make room on it") : tr("Make room, or remove environments that no workspace uses"),
+                    .place = {},
+                    .key = {},
+                    .remedies = note.isEmpty() ? QList<Remedy>{} : note.first().remedies}};
 }
 
 QList<Finding> checkWebPort(const Workspace &workspace, const StandaloneLook &look)
@@ -96,7 +102,7 @@ QList<Finding> leftOutFindings(const QList<LeftOut> &list)
     return findings;
 }
 
-Async<StandalonePreflight> gatherStandalone(StandaloneTools &tools, const AirflowFacts &airflow, const Paths &paths, QObject *context,
+Async<StandalonePreflight> gatherStandalone(StandaloneTools &tools, const StandaloneWish &asked, const Paths &paths, QObject *context,
                                             const Cancel &cancel)
 {
     const auto facts = std::make_shared<StandalonePreflight>();
@@ -105,18 +111,26 @@ Async<StandalonePreflight> gatherStandalone(StandaloneTools &tools, const Airflo
         folder = QFileInfo(folder).absolutePath();
     if (const QStorageInfo disk(folder); disk.isValid())
         facts->diskFree = disk.bytesAvailable();
-    const AirflowRelease &release = airflow.release;
+    facts->unused = unusedEnvironments(tools.store, paths);
+    const AirflowRelease &release = asked.airflow.release;
     const PythonWish wish{.lowest = release.lowest,
                           .highest = release.highest,
                           .preferred = release.image,
-                          .purpose = QStringLiteral("Airflow ") + airflow.asked};
-    return andFinally(tools.pythons.find(wish, cancel), context,
-                      [facts](const Result<PythonProgram> &python) -> Result<StandalonePreflight> {
-                          if (!python && python.error().isCancel())
-                              return python.error();
-                          facts->python = python;
-                          return *facts;
-                      });
+                          .purpose = QStringLiteral("Airflow ") + asked.airflow.asked};
+    const Async<QList<LeftOut>> dags = dagDifferences(asked.folders, false, context, cancel);
+    const auto python =
+        andFinally(tools.pythons.find(wish, cancel), context, [facts](const Result<PythonProgram> &python) -> Result<StandalonePreflight> {
+            if (!python && python.error().isCancel())
+                return python.error();
+            facts->python = python;
+            return *facts;
+        });
+    return andThen(python, context, [facts, dags, context](const StandalonePreflight &) {
+        return andThen(dags, context, [facts](const QList<LeftOut> &list) {
+            facts->dags = list;
+            return Result<StandalonePreflight>(*facts);
+        });
+    });
 }
 
 QList<Finding> judgeStandalone(const StandalonePreflight &facts, const Workspace &workspace, const StandaloneWish &wish,
@@ -125,7 +139,8 @@ QList<Finding> judgeStandalone(const StandalonePreflight &facts, const Workspace
     QList<Finding> findings{checkPython(facts.python, wish.airflow)};
     if (const QString note = wish.airflow.note(); !note.isEmpty())
         findings += Finding{.rule = QStringLiteral("airflow.unknown"), .severity = Severity::Warning, .what = note};
-    findings += checkRoom(facts.diskFree) + checkDagFolder(wish) + checkWebPort(workspace, look) + leftOutFindings(wish.leftOut);
+    findings += checkRoom(facts.diskFree, facts.unused) + checkDagFolder(wish) + checkWebPort(workspace, look)
+                + leftOutFindings(wish.leftOut + facts.dags);
     return findings;
 }
 

@@ -13,10 +13,12 @@ namespace windsock {
 struct StandalonePreflight
 {
     Result<PythonProgram> python = PythonProgram{};
-    std::optional<qint64> diskFree; // bytes, where environments and database lie
+    std::optional<qint64> diskFree;  // bytes, where environments and database lie
+    QList<LeftOut> dags;             // lines of DAGs that need Kubernetes
+    QList<PythonEnvironment> unused; // environments that could go
 };
 
-Async<StandalonePreflight> gatherStandalone(StandaloneTools &tools, const AirflowFacts &airflow, const Paths &paths, QObject *context,
+Async<StandalonePreflight> gatherStandalone(StandaloneTools &tools, const StandaloneWish &wish, const Paths &paths, QObject *context,
                                             const Cancel &cancel = {});
 // `workspace` and `wish` are of the same files. What runs already (`look`) may hold the port.
 QList<Finding> judgeStandalone(const StandalonePreflight &facts, const Workspace &workspace, const StandaloneWish &wish,

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/backends/standalone/StandaloneFacts.h"
 
-#include "core/base/FileText.h"
+#include "core/backends/standalone/AirflowHome.h"
 
-#include <QFileInfo>
 #include <QThread>
 
 namespace windsock {
@@ -63,20 +62,6 @@ QStringList outdatedParts(const QList<Component> &wanted, const StandaloneLook &
     return ids;
 }
 
-namespace {
-bool hasConfig(const StandaloneWish &wish, const StandalonePlaces &places)
-{
-    if (!QFileInfo::exists(places.keys))
-        return false;
-    const auto keys = AirflowKeys::ensure(places.keys);
-    const auto there = readFile(places.config);
-    if (!keys || !there)
-        return false;
-    const auto wanted = airflowConfig(wish, *keys);
-    return wanted->reveal([&there](QByteArrayView bytes) { return bytes == *there; });
-}
-} // namespace
-
 bool isUpToDate(const StandaloneWish &wish, const Workspace &workspace, const StandalonePlaces &places, const StandaloneLook &look,
                 const EnvironmentStore &store)
 {
@@ -86,7 +71,7 @@ bool isUpToDate(const StandaloneWish &wish, const Workspace &workspace, const St
     if (spec.id() != look.record->environment || look.record->prepared != wantedPreparation(wish, look.record->environment))
         return false;
     const auto wanted = wantedComponents(wish, places, *look.record, store);
-    if (!wanted || !hasConfig(wish, places))
+    if (!wanted || !AirflowHome(wish, places).isUpToDate())
         return false;
     return std::all_of(wanted->begin(), wanted->end(), [&look](const Component &component) {
         const ComponentStatus *status = look.supervisor ? look.supervisor->find(component.id) : nullptr;

@@ -3,10 +3,10 @@
 
 namespace windsock {
 
-StandalonePlaces StandalonePlaces::of(const Workspace &workspace, const Paths &paths)
+StandalonePlaces StandalonePlaces::of(const QString &workspaceId, const Paths &paths)
 {
     StandalonePlaces places;
-    places.state = QDir(paths.workspaceState(workspace.id()).filePath(QStringLiteral("standalone")));
+    places.state = QDir(paths.workspaceState(workspaceId).filePath(QStringLiteral("standalone")));
     places.record = places.state.filePath(QStringLiteral("airflow.json"));
     places.keys = places.state.filePath(QStringLiteral("keys.json"));
     places.home = places.state.filePath(QStringLiteral("home"));

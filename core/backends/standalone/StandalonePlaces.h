@@ -21,7 +21,8 @@ struct StandalonePlaces
     SupervisorFolder supervisor;
 
     QString logOf(const QString &component) const { return logs.filePath(component + QStringLiteral(".log")); }
-    static StandalonePlaces of(const Workspace &workspace, const Paths &paths);
+    static StandalonePlaces of(const Workspace &workspace, const Paths &paths) { return of(workspace.id(), paths); }
+    static StandalonePlaces of(const QString &workspaceId, const Paths &paths);
 };
 
 } // namespace windsock

@@ -58,8 +58,9 @@ Result<StandaloneWish> StandaloneWish::of(const Workspace &workspace)
     wish.packages = PipInstalls::of(workspace);
     wish.settings = AirflowSettings::of(workspace, wish.packages.environment);
     wish.objects = AirflowObjects::of(workspace, wish.settings);
+    wish.files = AirflowFiles::of(workspace);
     wish.folders = WorkspaceFolders::of(workspace);
-    wish.leftOut = wish.packages.leftOut + wish.settings.leftOut + wish.objects.leftOut + clusterOnlyKeys(workspace);
+    wish.leftOut = wish.packages.leftOut + wish.settings.leftOut + wish.objects.leftOut + wish.files.leftOut + clusterOnlyKeys(workspace);
     sortByPlace(wish.leftOut);
     if (const Result<> fine = checkRequirements(wish.specFor(wish.airflow.release.image)); !fine)
         return fine.error();

@@ -4,6 +4,7 @@
 
 #include "core/python/AirflowReleases.h"
 #include "core/python/EnvironmentSpec.h"
+#include "core/workspace/AirflowFiles.h"
 #include "core/workspace/AirflowObjects.h"
 #include "core/workspace/AirflowSettings.h"
 #include "core/workspace/LeftOut.h"
@@ -18,6 +19,7 @@ struct StandaloneWish
     PipInstalls packages;
     AirflowSettings settings;
     AirflowObjects objects;
+    AirflowFiles files;
     WorkspaceFolders folders;
     QList<LeftOut> leftOut; // of all of them, in file order; each said before the start
 

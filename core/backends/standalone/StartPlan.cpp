@@ -6,6 +6,7 @@
 #include "core/backends/standalone/EnvironmentStep.h"
 #include "core/backends/standalone/PartsStep.h"
 #include "core/backends/standalone/PrepareStep.h"
+#include "core/backends/standalone/StandalonePreview.h"
 #include "core/supervise/FolderCleanup.h"
 #include "core/supervise/SupervisorClient.h"
 
@@ -24,7 +25,7 @@ QString tr(const char *text)
 
 QList<Step> startSteps(const StandaloneFactsPtr &facts)
 {
-    return {
+    QList<Step> steps{
         checkStep(facts),
         environmentStep(facts), // after check
         databaseStep(facts),    // after check, beside the environment
@@ -32,6 +33,9 @@ QList<Step> startSteps(const StandaloneFactsPtr &facts)
         partsStep(facts),       // after prepare
         waitStep(facts),        // after parts
     };
+    for (Step &step : steps)
+        step.preview = [facts, id = step.id] { return previewCommands(*facts, id); };
+    return steps;
 }
 
 // Every process, also those that a killed supervisor has left. Nothing there is no error.

@@ -94,6 +94,17 @@ private slots:
         QVERIFY(m_bench->told.isEmpty());
     }
 
+    void clearsWhatAKilledOneLeft()
+    {
+        const QString living = QStringLiteral("data/tools/.uv-%1-other").arg(QCoreApplication::applicationPid());
+        m_bench->folder.write("data/tools/.uv-999999999-dead/made/bin/uv", "half");
+        m_bench->folder.write("data/tools/.uv-AbCdEf/uv.txt", "of an older release");
+        m_bench->folder.write(living + "/uv.txt", "another install of this process");
+        m_bench->python("python3.11", "3.11.2", Bench::installs(m_bench->pinned()));
+        QVERIFY(m_bench->ensure());
+        QCOMPARE(m_bench->left(), (QStringList{QFileInfo(living).fileName(), "uv"}));
+    }
+
     void inPlaceOfOneOfNoUse_data()
     {
         QTest::addColumn<QByteArray>("script");

@@ -232,9 +232,9 @@ void CommandsTest::guardOperands()
     const QString evil = "--kubeconfig=/home/me/.kube/config";
     helm::UpgradeRequest request = upgrade();
     request.release = evil;
-    for (const Command &command :
-         {helm::upgradeInstall(request), helm::status(release, evil), docker::imageInspect(evil), docker::pause(evil),
-          docker::save({.images = {evil}}), kind::exportLogs(cluster, evil), kubectl::portForward({space, evil, 0, 1})}) {
+    for (const Command &command : {helm::upgradeInstall(request), helm::status(release, evil), docker::imageInspect(evil),
+                                   docker::manifestInspect(evil), docker::pause(evil), docker::save({.images = {evil}}),
+                                   kind::exportLogs(cluster, evil), kubectl::portForward({space, evil, 0, 1})}) {
         const qsizetype dashes = command.args.indexOf("--");
         QVERIFY2(dashes >= 0 && command.args.indexOf(evil) > dashes, qPrintable(command.shown()));
     }

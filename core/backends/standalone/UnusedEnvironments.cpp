@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/backends/standalone/UnusedEnvironments.h"
+
+#include "core/backends/standalone/StandalonePlaces.h"
+#include "core/backends/standalone/StandaloneRecord.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace windsock {
+
+namespace {
+QString tr(const char *text, int count = -1)
+{
+    return QCoreApplication::translate("UnusedEnvironments", text, nullptr, count);
+}
+
+// A record that cannot be read may name any: then all count as used.
+std::optional<QStringList> usedIds(const Paths &paths)
+{
+    QStringList used;
+    const QDir workspaces(paths.workspaceState({}).absolutePath());
+    for (const QString &id : workspaces.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        const auto record = StandaloneRecord::load(StandalonePlaces::of(id, paths).record);
+        if (!record)
+            return {};
+        if (*record)
+            used += (*record)->environment;
+    }
+    return used;
+}
+} // namespace
+
+QList<PythonEnvironment> unusedEnvironments(const EnvironmentStore &store, const Paths &paths)
+{
+    const auto used = usedIds(paths);
+    QList<PythonEnvironment> unused = used ? store.unused(*used) : QList<PythonEnvironment>{};
+    unused.removeIf([](const PythonEnvironment &one) { return one.airflow.isEmpty(); }); // the database's programs: every one's
+    return unused;
+}
+
+QList<Finding> unusedNote(const QList<PythonEnvironment> &unused)
+{
+    if (unused.isEmpty())
+        return {};
+    qint64 bytes = 0;
+    for (const PythonEnvironment &environment : unused)
+        bytes += environment.bytes;
+    return {Finding{.rule = QStringLiteral("environments.unused"),
+                    .severity = Severity::Pass,
+                    .what = tr("%n Python environment(s) that no workspace uses", int(unused.size())),
+                    .why = tr("They hold %1; a workspace that wants one again makes it anew").arg(QLocale().formattedDataSize(bytes)),
+                    .todo = {},
+                    .place = {},
+                    .key = {},
+                    .remedies = {{QStringLiteral("environments.clear"), tr("Remove them")}}}};
+}
+
+Async<> clearUnusedEnvironments(const EnvironmentStore &store, const Paths &paths, QObject *context)
+{
+    QList<Async<>> removals;
+    for (const PythonEnvironment &environment : unusedEnvironments(store, paths))
+        removals += store.remove(environment.id, context);
+    return allOf(context, removals);
+}
+
+} // namespace windsock
