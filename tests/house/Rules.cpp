@@ -77,6 +77,7 @@ QStringList wordsOf(const QString &identifier)
 }
 
 // "Kind" alone is an honest word ("StepLine::Kind"); a backend is meant with Mode::, Tool:: or a second word beside it.
+// "Standalone" is held to the same: a place to run is asked for by what it tells (Backend.h, Mode.h), not by its name.
 bool namesBackend(const QString &identifier, QStringView before)
 {
     const QStringList words = wordsOf(identifier);
@@ -84,11 +85,12 @@ bool namesBackend(const QString &identifier, QStringView before)
         if (words.contains(tool) && !(words.size() == 1 && before.endsWith(u'.')))
             return true;
     }
-    if (!words.contains(QStringLiteral("kind")))
-        return false;
-    if (words.size() == 1)
-        return before.endsWith(u"Mode::") || before.endsWith(u"Tool::");
-    return words.first() == QStringLiteral("kind");
+    for (const QString &place : {QStringLiteral("kind"), QStringLiteral("standalone")}) {
+        const bool isAlone = words.size() == 1;
+        if (words.value(0) == place && (!isAlone || before.endsWith(u"Mode::") || before.endsWith(u"Tool::")))
+            return true;
+    }
+    return false;
 }
 
 struct Function

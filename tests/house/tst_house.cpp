@@ -126,6 +126,10 @@ void TestHouse::badSampleIsFound_data()
     bad("cluster knows kind", "core/cluster/X.cpp", "#include \"core/backends/kind/KindBackend.h\"", "only app/Services");
     bad("window knows kind", "ui/cluster/X.cpp", "#include \"core/backends/kind/KindBackend.h\"", "only app/Services");
     bad("verb knows kind", "app/cli/X.cpp", "#include \"core/backends/kind/KindBackend.h\"", "only app/Services");
+    bad("window knows standalone", "ui/shell/X.cpp", "#include \"core/backends/standalone/StandaloneBackend.h\"", "only app/Services");
+    bad("window's entry knows standalone", "app/gui/X.cpp", "#include \"core/backends/standalone/StandaloneBackend.h\"",
+        "only app/Services");
+    bad("cluster knows standalone", "core/cluster/X.cpp", "#include \"core/backends/standalone/StandaloneBackend.h\"", "only app/Services");
     bad("page knows page", "ui/cluster/X.cpp", "#include \"ui/logs/LogView.h\"", "pages meet in ui/shell only");
     bad("page knows the window", "ui/cluster/X.cpp", "#include \"ui/shell/MainWindow.h\"", "pages meet in ui/shell only");
     bad("ui knows app", "ui/cluster/X.cpp", "#include \"app/Services.h\"", "ui must not know app");
@@ -135,6 +139,10 @@ void TestHouse::badSampleIsFound_data()
     bad("room without a level", "core/misc/X.cpp", "#include \"core/base/Error.h\"", "not in the level table");
     bad("cluster names helm", "core/cluster/X.cpp", "helm::upgrade(request);", "names a backend");
     bad("page asks the mode", "ui/cluster/X.cpp", "if (mode == Mode::Kind)", "names a backend");
+    bad("page asks for the other mode", "ui/cluster/X.cpp", "if (mode == Mode::Standalone)", "names a backend");
+    bad("verb asks for the other mode", "app/cli/X.cpp", "return Mode::Standalone;", "names a backend");
+    bad("window's entry asks the mode", "app/gui/X.cpp", "services.makeBackend(Mode::Kind);", "names a backend");
+    bad("cluster names the other type", "core/cluster/X.cpp", "StandaloneBackend backend;", "names a backend");
     bad("page names a type", "ui/cluster/X.cpp", "KindBackend backend;", "names a backend");
     bad("verb names a tool", "app/cli/X.cpp", "run(Tool::Kubectl);", "names a backend");
     bad("verb names docker", "app/cli/X.cpp", "const bool dockerRuns = true;", "names a backend");
@@ -191,6 +199,9 @@ void TestHouse::goodSamplePasses_data()
     good("excused, with a reason", "core/process/X.cpp", "child.waitForFinished(); // house-allows: the reaper is a thread of its own");
     good("a Kind that is none", "ui/cluster/X.cpp", "case StepLine::Kind::Command: break;");
     good("kind in core/tools", "core/tools/X.cpp", "kind::create(config);");
+    good("places without their names", "ui/cluster/X.cpp", "for (const Mode mode : placesToRun()) addRow(mode == Mode::Auto);");
+    good("a mode's name in a string", "ui/cluster/X.cpp", "find(\"mode.standalone\");");
+    good("both in the composition root", "app/Services.cpp", "if (mode == Mode::Standalone) return StandaloneBackend::holds(workspace);");
     good("composition root", "app/Services.cpp", "#include \"core/backends/kind/KindBackend.h\"");
     good("backend in the composition root", "app/Services.cpp", "KindBackend backend;");
     good("lower room", "core/plan/X.cpp", "#include \"core/process/Command.h\"");
