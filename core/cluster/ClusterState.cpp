@@ -94,4 +94,9 @@ QString stateTitle(ClusterState state)
     return {};
 }
 
+bool isThere(ClusterState state)
+{
+    return state != ClusterState::Unknown && state != ClusterState::Absent && state != ClusterState::Foreign;
+}
+
 } // namespace windsock

@@ -23,6 +23,7 @@ enum class ClusterState {
 };
 QString stateName(ClusterState state);  // "running": stable, used in JSON
 QString stateTitle(ClusterState state); // "Running": for people
+bool isThere(ClusterState state);       // something of this workspace exists, or comes or goes; as far as is known
 
 ClusterState deriveState(const std::optional<Observed> &seen, std::optional<Intent> running);
 

@@ -65,4 +65,9 @@ QString modeSummary(Mode mode)
     return {};
 }
 
+QString modeRemark(Mode mode)
+{
+    return mode == Mode::Standalone ? tr("without containers") : QString();
+}
+
 } // namespace windsock

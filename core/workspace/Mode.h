@@ -18,5 +18,7 @@ const QList<Mode> &allModes();    // as they may be asked for
 const QList<Mode> &placesToRun(); // those that something can run in: Auto is none. The nearest to dev and prod first
 QString modeTitle(Mode mode);     // "Without containers"
 QString modeSummary(Mode mode);   // a sentence on what one gets and gives up
+// "without containers": said beside a state. Empty for the first of placesToRun(), which goes without saying.
+QString modeRemark(Mode mode);
 
 } // namespace windsock

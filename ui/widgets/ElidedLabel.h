@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // One line of plain text that shortens itself with "…" and then shows the whole as a tooltip. text() stays the whole.
+// And how a tooltip shows text from outside.
 #pragma once
 
 #include <QLabel>
@@ -22,5 +23,8 @@ private:
     QString shown() const;
     Qt::TextElideMode m_mode;
 };
+
+// For setToolTip() and the like, which would take "<b>" in a file's name for markup: it is shown as it is written.
+QString plainTip(const QString &text);
 
 } // namespace windsock

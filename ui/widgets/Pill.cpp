@@ -37,8 +37,13 @@ void Pill::show(const QString &text, Tone tone)
 
 QSize Pill::sizeHint() const
 {
+    return sizeHintFor(text());
+}
+
+QSize Pill::sizeHintFor(const QString &text) const
+{
     const QFontMetrics metrics(font());
-    return {grid(2.5) + dotSide() + grid(1.5) + metrics.horizontalAdvance(text()) + grid(2.5), metrics.height() + grid(2)};
+    return {grid(2.5) + dotSide() + grid(1.5) + metrics.horizontalAdvance(text) + grid(2.5), metrics.height() + grid(2)};
 }
 
 void Pill::paintEvent(QPaintEvent *)
@@ -53,7 +58,10 @@ void Pill::paintEvent(QPaintEvent *)
     painter.drawEllipse(QRectF(grid(2.5), (height() - dotSide()) / 2.0, dotSide(), dotSide()));
     painter.setPen(tokens.ink(m_tone));
     const int begin = grid(2.5) + dotSide() + grid(1.5);
-    painter.drawText(QRect(begin, 0, width() - begin, height()), Qt::AlignVCenter | Qt::AlignLeft, text());
+    // At its full size the text fits, whatever rounding takes away.
+    const bool isShortened = width() < sizeHint().width();
+    const QString shown = isShortened ? fontMetrics().elidedText(text(), Qt::ElideRight, width() - begin - grid(2)) : text();
+    painter.drawText(QRect(begin, 0, width() - begin, height()), Qt::AlignVCenter | Qt::AlignLeft, shown);
 }
 
 } // namespace windsock

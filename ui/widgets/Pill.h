@@ -20,6 +20,7 @@ public:
     QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
+    QSize sizeHintFor(const QString &text) const;
     void paintEvent(QPaintEvent *event) override;
 
 private:
