@@ -3,7 +3,21 @@
 
 #include "core/workspace/WorkspaceTemplates.h"
 
+#include <QCoreApplication>
+
 namespace windsock {
+
+namespace {
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("RealWindowServices", text);
+}
+
+QString keyOf(const QString &folder)
+{
+    return QFileInfo(folder).canonicalFilePath();
+}
+} // namespace
 
 RealWindowServices::RealWindowServices(Services &services)
     : m_services(services), m_settings(settingsFile(services.paths())),
@@ -22,6 +36,8 @@ WindowServices RealWindowServices::forWindow()
             .prompts = m_prompts,
             .settings = m_settings,
             .open = [this](const QString &folder) { return open(folder); },
+            .settle = [this](const QString &folder) { return settle(folder); },
+            .changeMode = [this](const QString &folder, Mode mode) { return changeMode(folder, mode); },
             .recentWorkspaces = [this] { return m_recent.list(); },
             .create = [this](const QString &folder, ChartFlavor flavor) { return create(folder, flavor); },
             .doctor = [this] { return m_machine->check(nullptr); },
@@ -30,7 +46,7 @@ WindowServices RealWindowServices::forWindow()
 
 Result<Cluster *> RealWindowServices::open(const QString &folder)
 {
-    const QString path = QFileInfo(folder).canonicalFilePath();
+    const QString path = keyOf(folder);
     const auto known = m_clusters.find(path);
     if (known != m_clusters.end()) {
         // Opened before and perhaps at work: the same object, with the files as they are now.
@@ -44,6 +60,74 @@ Result<Cluster *> RealWindowServices::open(const QString &folder)
         return cluster.error();
     (void)m_recent.add(path); // a full disk is no reason not to open it
     return (m_clusters[path] = std::move(*cluster)).get();
+}
+
+std::optional<Mode> RealWindowServices::chosenMode(const QString &path) const
+{
+    const auto chosen = m_chosen.find(path);
+    return chosen == m_chosen.end() ? std::nullopt : std::optional(chosen->second);
+}
+
+Async<Cluster *> RealWindowServices::settle(const QString &folder)
+{
+    const QString path = keyOf(folder);
+    const Async<Cluster *> cluster =
+        andThen(m_services.chooseMode(folder, chosenMode(path), &m_context), &m_context,
+                [this, path](const ModeChoice &choice) { return settled(path, chosenMode(path).value_or(choice.mode)); });
+    // The window asks for the answer after this, so it is told before: by the time the loop comes round it shows the other.
+    whenDone(cluster, &m_context, [this](const Result<Cluster *> &) { letGo(); });
+    return cluster;
+}
+
+Result<Cluster *> RealWindowServices::settled(const QString &path, Mode mode)
+{
+    const auto known = m_clusters.find(path);
+    if (known == m_clusters.end())
+        return Error{Error::Code::NotFound, tr("This workspace is not open")};
+    Cluster *cluster = known->second.get();
+    // A run that was begun meanwhile, or is there to be looked at, stays.
+    if (cluster->mode() == mode || cluster->run())
+        return cluster;
+    const Result<Cluster *> other = replace(path, mode);
+    return other ? *other : cluster;
+}
+
+Result<Cluster *> RealWindowServices::changeMode(const QString &folder, Mode mode)
+{
+    const QString path = keyOf(folder);
+    const auto known = m_clusters.find(path);
+    if (known == m_clusters.end())
+        return Error{Error::Code::NotFound, tr("This workspace is not open")};
+    if (known->second->intent())
+        return Error{.code = Error::Code::Conflict,
+                     .what = tr("A run is under way"),
+                     .why = {},
+                     .todo = tr("Wait for its end, or cancel it; then choose another mode")};
+    Result<Cluster *> other = known->second->mode() == mode ? Result<Cluster *>(known->second.get()) : replace(path, mode);
+    if (other)
+        m_chosen[path] = mode;
+    else if (other.error().code == Error::Code::Conflict)
+        other.error().todo = tr("Delete it first, then choose another mode");
+    letGo();
+    return other;
+}
+
+Result<Cluster *> RealWindowServices::replace(const QString &path, Mode mode)
+{
+    std::unique_ptr<Cluster> &place = m_clusters[path];
+    Result<std::unique_ptr<Cluster>> other = m_services.openCluster(place->workspace().folder().absolutePath(), mode);
+    if (!other)
+        return other.error();
+    m_replaced.push_back(std::exchange(place, std::move(*other)));
+    return place.get();
+}
+
+// Not at once: the window still shows them.
+void RealWindowServices::letGo()
+{
+    for (std::unique_ptr<Cluster> &cluster : m_replaced)
+        cluster.release()->deleteLater();
+    m_replaced.clear();
 }
 
 Result<QString> RealWindowServices::create(const QString &folder, ChartFlavor flavor)

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the window asks for, answered by the real program. Lives as long as the window; keeps every cluster it opened.
+// What the window asks for, answered by the real program. Lives as long as the window; keeps every cluster it opened, and
+// which mode was chosen for it in this session.
 #pragma once
 
 #include "app/Services.h"
 #include "core/workspace/RecentWorkspaces.h"
 #include "ui/shell/WindowServices.h"
 
+#include <QObject>
+
 #include <map>
+#include <vector>
 
 namespace windsock {
 
@@ -19,6 +23,12 @@ public:
 
 private:
     Result<Cluster *> open(const QString &folder);
+    Async<Cluster *> settle(const QString &folder);
+    Result<Cluster *> settled(const QString &path, Mode mode);
+    Result<Cluster *> changeMode(const QString &folder, Mode mode);
+    Result<Cluster *> replace(const QString &path, Mode mode);
+    std::optional<Mode> chosenMode(const QString &path) const;
+    void letGo();
     Result<QString> create(const QString &folder, ChartFlavor flavor);
 
     Services &m_services;
@@ -29,6 +39,9 @@ private:
     Workspace m_nowhere;
     std::unique_ptr<Backend> m_machine;                     // for questions about this computer, without a workspace
     std::map<QString, std::unique_ptr<Cluster>> m_clusters; // by folder
+    std::map<QString, Mode> m_chosen;                       // by folder; those that nobody chose a mode for are not in it
+    std::vector<std::unique_ptr<Cluster>> m_replaced;       // the window still shows them
+    QObject m_context;                                      // the last: what is asked ends with it
 };
 
 } // namespace windsock

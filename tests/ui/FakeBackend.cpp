@@ -63,6 +63,15 @@ Async<> FakeBackend::work(Intent intent, const QString &step, RunContext &contex
     });
 }
 
+Async<QList<Finding>> FakeBackend::differences(const Workspace &)
+{
+    ++m_world.differencesAsked;
+    if (!m_world.differencesHang)
+        return ready(m_world.differences[m_mode]);
+    m_world.hungDifferences += Promise<QList<Finding>>();
+    return m_world.hungDifferences.last().future();
+}
+
 Async<Observed> FakeBackend::probe(const Workspace &)
 {
     ++m_world.probes;

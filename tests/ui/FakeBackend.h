@@ -32,6 +32,10 @@ struct FakeWorld
     Observed afterStart; // seen once every step of a start has ended well
     bool probeHangs = false;
     int probes = 0;
+    std::map<Mode, QList<Finding>> differences; // by the mode that has them
+    bool differencesHang = false;
+    int differencesAsked = 0;
+    QList<Promise<QList<Finding>>> hungDifferences;
     QList<Intent> begun;
     QList<Remedy> applied;
     bool remedyHangs = false;
@@ -51,8 +55,9 @@ struct FakeWorld
 class FakeBackend : public Backend
 {
 public:
-    explicit FakeBackend(FakeWorld &world) : m_world(world) {}
-    Mode mode() const override { return Mode::Auto; }
+    FakeBackend(FakeWorld &world, Mode mode) : m_world(world), m_mode(mode) {}
+    Mode mode() const override { return m_mode; }
+    Async<QList<Finding>> differences(const Workspace &) override;
     Plan plan(Intent intent, const Workspace &workspace) override;
     Async<QList<Finding>> check(const Workspace *) override { return ready(QList<Finding>{}); }
     Async<Observed> probe(const Workspace &) override;
@@ -67,6 +72,7 @@ public:
 private:
     Async<> work(Intent intent, const QString &step, RunContext &context);
     FakeWorld &m_world;
+    Mode m_mode;
 };
 
 Observed healthyCluster();

@@ -7,31 +7,48 @@
 
 namespace windsock {
 
-WindowBench::WindowBench(Clock *clock) : settings(folder.path("settings.ini"))
+WindowBench::WindowBench(Clock *clock) : settings(folder.path("settings.ini")), m_time(clock ? *clock : systemClock)
 {
-    Clock &time = clock ? *clock : systemClock;
     folder.write("ws/kind-cluster.yaml", "kind: Cluster\napiVersion: kind.x-k8s.io/v1alpha4\nnodes:\n  - role: control-plane\n");
     folder.write("ws/local.values.yaml", "airflow:\n  executor: KubernetesExecutor\n");
     world.afterStart = healthyCluster();
-    services.emplace(WindowServices{.clock = time,
+    services.emplace(WindowServices{.clock = m_time,
                                     .desktop = desktop,
                                     .prompts = prompts,
                                     .settings = settings,
-                                    .open = [this, &time](const QString &path) { return open(path, time); },
+                                    .open = [this](const QString &path) { return open(path); },
+                                    .settle = [this](const QString &) { return settling ? settling->future() : ready(opened.get()); },
+                                    .changeMode = [this](const QString &, Mode wanted) { return changeMode(wanted); },
                                     .recentWorkspaces = [] { return QStringList{}; },
                                     .create = [this](const QString &, ChartFlavor) { return Result<QString>(folder.path("ws")); },
                                     .doctor = [this] { return ready(doctorRows); }});
     window = std::make_unique<MainWindow>(*services);
 }
 
-Result<Cluster *> WindowBench::open(const QString &path, Clock &clock)
+Result<Cluster *> WindowBench::open(const QString &path)
 {
     Result<Workspace> workspace = Workspace::open(path);
     if (!workspace)
         return workspace.error();
-    const ClusterServices needs{runner, clock, redactor, QDir(folder.path("state"))};
-    opened = std::make_unique<Cluster>(std::move(*workspace), std::make_unique<FakeBackend>(world), needs);
+    const ClusterServices needs{runner, m_time, redactor, QDir(folder.path("state"))};
+    if (opened)
+        openedBefore.push_back(std::move(opened));
+    opened = std::make_unique<Cluster>(workspace->withMode(mode), std::make_unique<FakeBackend>(world, mode), needs);
     return opened.get();
+}
+
+Cluster *WindowBench::replace(Mode wanted)
+{
+    mode = wanted;
+    const Result<Cluster *> other = open(opened->workspace().folder().absolutePath());
+    return other ? *other : nullptr;
+}
+
+Result<Cluster *> WindowBench::changeMode(Mode wanted)
+{
+    if (refusal)
+        return *refusal;
+    return replace(wanted);
 }
 
 void WindowBench::show()

@@ -57,6 +57,7 @@ public:
     QString text(const QString &label) const; // of a label; empty when hidden
     bool isShown(const QString &name) const;
     void click(const QString &button) const;
+    Cluster *replace(Mode mode); // what the next answer of settle or changeMode gives; the one before lives on
     Cluster *cluster() const { return window->cluster(); }
 
     SystemClock systemClock;
@@ -68,12 +69,18 @@ public:
     ScriptedPrompts prompts;
     WindowSettings settings;
     DoctorRows doctorRows;
+    Mode mode = placesToRun().first();                  // in which the workspace opens
+    std::optional<Error> refusal;                       // of a change of the mode
+    std::optional<Promise<Cluster *>> settling;         // answered by the test; else at once: nothing changes
+    std::vector<std::unique_ptr<Cluster>> openedBefore; // the window may still have to let go of them
     std::unique_ptr<Cluster> opened;
     std::optional<WindowServices> services;
     std::unique_ptr<MainWindow> window;
 
 private:
-    Result<Cluster *> open(const QString &path, Clock &clock);
+    Result<Cluster *> open(const QString &path);
+    Result<Cluster *> changeMode(Mode wanted);
+    Clock &m_time;
 };
 
 // The visible widgets as text, one line each, indented: class, name, text, enabled, checked. Never pixels.

@@ -62,6 +62,7 @@ ClusterPage::ClusterPage(const ClusterPageParts &parts, QWidget *parent)
     connect(m_messageButton, &QPushButton::clicked, this, [this] { m_parts.remedies.apply(m_messageRemedy, nullptr, Intent::Start); });
     connect(m_heading, &ClusterHeading::back, this, &ClusterPage::putAside);
     connect(m_idle->runs(), &RunsPanel::chosen, this, &ClusterPage::showRecord);
+    connect(m_idle, &IdleView::modeChosen, this, &ClusterPage::onModeChosen);
     connect(m_running->runs(), &RunsPanel::chosen, this, &ClusterPage::showRecord);
     ErrorCard *card = m_run->card();
     connect(card, &ErrorCard::tryAgain, this, [this] { m_cluster->begin(RunOutput::of(*m_cluster, m_parts.clock).intent()); });
@@ -82,6 +83,7 @@ void ClusterPage::setCluster(Cluster *cluster)
     m_message->hide();
     m_lookNews.clear();
     m_forwardNotice->setCluster(cluster);
+    m_idle->setCluster(cluster);
     m_failed = cluster && cluster->run() && cluster->run()->isFinished() && !cluster->run()->result()
                && !cluster->run()->result().error().isCancel();
     if (cluster) {
@@ -119,8 +121,16 @@ void ClusterPage::setMessageRemedy(const Error &error)
     m_messageButton->setVisible(!m_messageRemedy.id.isEmpty());
 }
 
+void ClusterPage::onModeChosen(Mode mode)
+{
+    emit modeChosen(mode);
+    refresh(); // where it was refused, the card goes back to what is
+}
+
 void ClusterPage::onLooked()
 {
+    if (choose() == View::Idle)
+        m_idle->lookAtFiles();
     std::optional<Error> news = m_cluster->lookError();
     if (!news && m_cluster->state() == ClusterState::Foreign)
         news = foreignError(*m_cluster);
@@ -226,7 +236,10 @@ void ClusterPage::refresh()
         m_running->show(*m_cluster);
     else if (view == View::Run && !m_record)
         m_run->follow(*m_cluster);
+    const bool entered = m_stack->currentIndex() != int(view);
     m_stack->setCurrentIndex(int(view));
+    if (entered && view == View::Idle && m_cluster->observed())
+        m_idle->lookAtFiles(); // a run has read them since
     refreshHeading(view);
     const bool ticking = view == View::Run && m_cluster->intent();
     if (ticking != m_tick.isActive())

@@ -42,6 +42,7 @@ public:
 
 signals:
     void failureShownChanged();
+    void modeChosen(windsock::Mode mode); // for the workspace shown
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -56,6 +57,7 @@ private:
     void onRunFinished(Intent intent, const Result<> &result);
     void onRemedyEnded(const Result<> &result);
     void onLooked();
+    void onModeChosen(Mode mode);
     void tellWarnings();
     void setMessageRemedy(const Error &error);
 

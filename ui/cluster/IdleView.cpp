@@ -3,7 +3,9 @@
 
 #include "core/cluster/Cluster.h"
 #include "core/cluster/RunReport.h"
+#include "ui/cluster/DifferencesPanel.h"
 #include "ui/cluster/FactsPanel.h"
+#include "ui/cluster/ModeCard.h"
 #include "ui/cluster/PlanModel.h"
 #include "ui/cluster/PlanView.h"
 #include "ui/cluster/RunsPanel.h"
@@ -15,9 +17,10 @@
 namespace windsock {
 
 IdleView::IdleView(const ClusterPageParts &parts, QWidget *parent)
-    : QWidget(parent), m_facts(new FactsPanel(tr("Workspace"), QStringLiteral("workspaceFacts"))),
-      m_startPanel(new Panel(tr("What Start will do"))), m_model(new PlanModel(this)), m_plan(new PlanView(m_model)),
-      m_runs(new RunsPanel(parts)), m_top(new QBoxLayout(QBoxLayout::LeftToRight))
+    : QWidget(parent), m_modes(new ModeCard), m_differences(new DifferencesPanel(parts)),
+      m_facts(new FactsPanel(tr("Workspace"), QStringLiteral("workspaceFacts"))), m_startPanel(new Panel(tr("What Start will do"))),
+      m_model(new PlanModel(this)), m_plan(new PlanView(m_model)), m_runs(new RunsPanel(parts)),
+      m_top(new QBoxLayout(QBoxLayout::LeftToRight))
 {
     setObjectName(QStringLiteral("idle"));
     auto *column = new QVBoxLayout(this);
@@ -31,14 +34,42 @@ IdleView::IdleView(const ClusterPageParts &parts, QWidget *parent)
     m_top->setSpacing(grid(3));
     m_top->addWidget(m_facts, 1);
     m_top->addWidget(m_startPanel, 1);
+    column->addWidget(m_modes);
+    column->addWidget(m_differences);
     column->addLayout(m_top);
     column->addWidget(m_runs);
     column->addStretch(1);
+    m_modes->hide();
+    connect(m_modes, &ModeCard::chosen, this, &IdleView::modeChosen);
+}
+
+void IdleView::setCluster(Cluster *cluster)
+{
+    m_differences->setCluster(cluster);
+    // The same workspace in another mode: the card stays, and the keyboard in it.
+    const QString folder = cluster ? cluster->workspace().folder().absolutePath() : QString();
+    if (std::exchange(m_folder, folder) != folder)
+        m_modes->hide();
+}
+
+void IdleView::lookAtFiles()
+{
+    m_differences->look();
+}
+
+// Until something was started. Before the first look nobody knows: nothing comes that would go again at once.
+bool IdleView::offersModes(const Cluster &cluster) const
+{
+    const bool isKnown = cluster.observed() || cluster.lookError();
+    return !isThere(cluster.state()) && (isKnown || !m_modes->isHidden());
 }
 
 void IdleView::show(Cluster &cluster)
 {
-    m_facts->show(workspaceFacts(cluster.workspace()));
+    const bool canChoose = offersModes(cluster);
+    m_modes->setMode(cluster.mode());
+    m_modes->setVisible(canChoose);
+    m_facts->show((canChoose ? QList<Fact>{} : QList<Fact>{modeFact(cluster.mode())}) + workspaceFacts(cluster.workspace()));
     m_model->preview(cluster.plan(Intent::Start), [&cluster](const QString &id) { return cluster.usualDuration(Intent::Start, id); });
     const auto usual = m_model->usualTotal();
     m_startPanel->setRemark(usual.count() > 0 ? tr("usually %1").arg(durationText(usual)) : QString());

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// Nothing runs: what the workspace asks for, and what Start will do, step by step.
+// Nothing runs: where it would run, and what that place leaves out; what the workspace asks for, and what Start will do,
+// step by step.
 #pragma once
 
+#include "core/workspace/Mode.h"
 #include "ui/cluster/ClusterPageParts.h"
 
 #include <QWidget>
@@ -11,7 +13,9 @@ class QBoxLayout;
 namespace windsock {
 
 class Cluster;
+class DifferencesPanel;
 class FactsPanel;
+class ModeCard;
 class Panel;
 class PlanModel;
 class PlanView;
@@ -22,20 +26,30 @@ class IdleView : public QWidget
     Q_OBJECT
 public:
     explicit IdleView(const ClusterPageParts &parts, QWidget *parent = nullptr);
+    void setCluster(Cluster *cluster);
     void show(Cluster &cluster);
     using QWidget::show;
+    void lookAtFiles(); // for what the place leaves out; in the background
     RunsPanel *runs() const { return m_runs; }
+
+signals:
+    void modeChosen(windsock::Mode mode);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    bool offersModes(const Cluster &cluster) const;
+
+    ModeCard *m_modes;
+    DifferencesPanel *m_differences;
     FactsPanel *m_facts;
     Panel *m_startPanel;
     PlanModel *m_model;
     PlanView *m_plan;
     RunsPanel *m_runs;
     QBoxLayout *m_top;
+    QString m_folder; // of the workspace shown
 };
 
 } // namespace windsock

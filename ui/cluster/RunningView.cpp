@@ -6,6 +6,7 @@
 #include "ui/cluster/FactsPanel.h"
 #include "ui/cluster/MountsPanel.h"
 #include "ui/cluster/RunsPanel.h"
+#include "ui/cluster/WorkspaceFacts.h"
 #include "ui/widgets/Metrics.h"
 
 #include <QVBoxLayout>
@@ -33,7 +34,7 @@ void RunningView::show(const Cluster &cluster)
 {
     const Observed seen = cluster.observed().value_or(Observed{});
     m_airflow->show(cluster.web(), cluster.forwardStatus(), seen.components);
-    m_facts->show(seen.facts);
+    m_facts->show(QList<Fact>{modeFact(cluster.mode())} + seen.facts);
     m_mounts->show(seen.mounts);
     m_runs->show(cluster.recentRuns(RunsPanel::mostRuns));
 }

@@ -5,9 +5,20 @@
 
 namespace windsock {
 
+namespace {
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("WorkspaceFacts", text);
+}
+} // namespace
+
+Fact modeFact(Mode mode)
+{
+    return {tr("Mode"), modeTitle(mode)};
+}
+
 QList<Fact> workspaceFacts(const Workspace &workspace)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("WorkspaceFacts", text); };
     QStringList mounts, files;
     for (const Mount &mount : workspace.mounts())
         mounts += mount.hostPath.isEmpty() ? mount.nodePath : mount.hostPath;

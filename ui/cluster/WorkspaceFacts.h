@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the workspace's files ask for, as rows: known without looking at the cluster.
+// What is known without looking at the cluster, as rows: where it runs, and what the workspace's files ask for.
 #pragma once
 
 #include "core/backends/Backend.h"
 
 namespace windsock {
 
+Fact modeFact(Mode mode);
 QList<Fact> workspaceFacts(const Workspace &workspace);
 
 } // namespace windsock

@@ -6,6 +6,7 @@
 #include "ui/cluster/DeleteDialog.h"
 #include "ui/cluster/RunsPanel.h"
 #include "ui/shell/ActionFinder.h"
+#include "ui/shell/ModeSwitch.h"
 #include "ui/shell/Navigation.h"
 #include "ui/shell/NewWorkspaceDialog.h"
 #include "ui/shell/StatusStrip.h"
@@ -26,8 +27,8 @@
 namespace windsock {
 
 MainWindow::MainWindow(WindowServices &services, QWidget *parent)
-    : QWidget(parent), m_services(services), m_actions(new WindowActions(services, this)), m_top(new TopBar(services, *m_actions)),
-      m_navigation(new Navigation), m_stack(new QStackedWidget), m_strip(new StatusStrip),
+    : QWidget(parent), m_services(services), m_modes(new ModeSwitch(services, this)), m_actions(new WindowActions(services, this)),
+      m_top(new TopBar(services, *m_actions)), m_navigation(new Navigation), m_stack(new QStackedWidget), m_strip(new StatusStrip),
       m_finder(new ActionFinder(m_actions->set(), this)),
       m_pages(makePages({services.clock, services.desktop, m_actions->set(), m_remedies, services.doctor}, services.settings))
 {
@@ -67,6 +68,9 @@ void MainWindow::connectActions()
     connect(m_navigation, &Navigation::pageChosen, this, &MainWindow::showPage);
     connect(m_top->picker(), &WorkspacePicker::chosen, this, &MainWindow::openWorkspace);
     connect(m_pages.cluster, &ClusterPage::failureShownChanged, this, &MainWindow::onFailureShown);
+    connect(m_pages.cluster, &ClusterPage::modeChosen, m_modes, &ModeSwitch::change);
+    connect(m_modes, &ModeSwitch::replaced, this, &MainWindow::showCluster);
+    connect(m_modes, &ModeSwitch::refused, m_pages.cluster, &ClusterPage::tell);
     connect(&m_services.settings, &WindowSettings::reducedMotionChanged, m_pages.cluster, &ClusterPage::setReducedMotion);
 }
 
@@ -77,6 +81,7 @@ void MainWindow::addRemedies()
     m_remedies.addPlain(QStringLiteral("cluster.reset"), [this](const Remedy &) { resetCluster(); });
     m_remedies.addPlain(QStringLiteral("file.open"), [this](const Remedy &remedy) { openFile(remedy.argument); });
     m_remedies.addPlain(QStringLiteral("logs.show"), [this](const Remedy &) { m_pages.cluster->showOutput(); });
+    m_remedies.addPlain(QStringLiteral("mode.change"), [this](const Remedy &remedy) { m_modes->startIn(remedy.argument); });
     connect(&m_remedies, &Remedies::begun, m_strip, &StatusStrip::tell);
     connect(&m_remedies, &Remedies::progressed, m_strip, &StatusStrip::tell);
 }
@@ -138,8 +143,14 @@ void MainWindow::openWorkspace(const QString &folder)
     if (!opened)
         return m_pages.cluster->tell(opened.error());
     m_services.settings.setLastWorkspace((*opened)->workspace().folder().absolutePath());
-    setCluster(*opened);
-    m_cluster->watch();
+    showCluster(*opened);
+    m_modes->settle();
+}
+
+void MainWindow::showCluster(Cluster *cluster)
+{
+    setCluster(cluster);
+    cluster->watch();
 }
 
 void MainWindow::setCluster(Cluster *cluster)
@@ -147,6 +158,7 @@ void MainWindow::setCluster(Cluster *cluster)
     if (m_cluster)
         m_cluster->disconnect(this);
     m_cluster = cluster;
+    m_modes->setCluster(cluster);
     m_top->setCluster(cluster);
     m_strip->setCluster(cluster);
     m_actions->setCluster(cluster);

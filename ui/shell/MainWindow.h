@@ -13,6 +13,7 @@ class QStackedWidget;
 namespace windsock {
 
 class ActionFinder;
+class ModeSwitch;
 class Navigation;
 class NewWorkspaceDialog;
 class StatusStrip;
@@ -24,7 +25,8 @@ class MainWindow : public QWidget
     Q_OBJECT
 public:
     explicit MainWindow(WindowServices &services, QWidget *parent = nullptr);
-    void openWorkspace(const QString &folder); // reads files, starts nothing; then looks at the cluster
+    // Reads files, starts nothing; then looks at the cluster, and finds out in the background where it runs.
+    void openWorkspace(const QString &folder);
     Cluster *cluster() const { return m_cluster; }
     void showPage(const QString &id);
 
@@ -37,6 +39,7 @@ private:
     void resetCluster();
     void askForPrune(const std::function<void()> &go);
     void openFile(const QString &place);
+    void showCluster(Cluster *cluster);
     void setCluster(Cluster *cluster);
     void askForFolder();
     void askForNew();
@@ -50,6 +53,7 @@ private:
 
     WindowServices &m_services;
     Remedies m_remedies;
+    ModeSwitch *m_modes;
     WindowActions *m_actions;
     TopBar *m_top;
     Navigation *m_navigation;

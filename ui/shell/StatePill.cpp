@@ -20,18 +20,32 @@ Tone toneOf(ClusterState state)
 StatePill::StatePill(QWidget *parent) : Pill({}, Tone::Neutral, parent)
 {
     setObjectName(QStringLiteral("state"));
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     update(nullptr, false);
+}
+
+QSize StatePill::minimumSizeHint() const
+{
+    return {sizeHintFor(m_state).width(), sizeHint().height()};
+}
+
+void StatePill::say(const QString &state, Tone tone, const QString &place)
+{
+    m_state = state;
+    const QString text = place.isEmpty() ? state : tr("%1 · %2").arg(state, place);
+    setToolTip(place.isEmpty() ? QString() : text);
+    show(text, tone);
 }
 
 void StatePill::update(const Cluster *cluster, bool failed)
 {
     if (!cluster)
-        return show(tr("No workspace"), Tone::Neutral);
+        return say(tr("No workspace"), Tone::Neutral);
     const ClusterState state = cluster->state();
     // A stopped start is what the user must see, whatever the remains of the cluster look like.
     if (failed)
-        return show(stateTitle(ClusterState::Degraded), Tone::Bad);
-    show(stateTitle(state), toneOf(state));
+        return say(stateTitle(ClusterState::Degraded), Tone::Bad, modeRemark(cluster->mode()));
+    say(stateTitle(state), toneOf(state), isThere(state) ? modeRemark(cluster->mode()) : QString());
 }
 
 } // namespace windsock

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The cluster's state as a pill: the word of the state, its tone, and what it means as a tooltip.
+// The cluster's state as a pill: the word of the state and its tone, and which place it is about where that does not go
+// without saying. Where there is no room, the place is shortened and the state stays.
 #pragma once
 
 #include "core/cluster/Cluster.h"
@@ -17,6 +18,11 @@ public:
     // `failed`: the last run failed and its card is still shown.
     void update(const Cluster *cluster, bool failed);
     using Pill::update;
+    QSize minimumSizeHint() const override;
+
+private:
+    void say(const QString &state, Tone tone, const QString &place = {});
+    QString m_state; // without the place
 };
 
 } // namespace windsock

@@ -55,7 +55,14 @@ void WindowActions::addClusterActions()
     connect(open, &QAction::triggered, this, [this] { m_services.desktop.openUrl(m_cluster->web().url); });
     connect(reset, &QAction::triggered, this, &WindowActions::askReset);
     connect(remove, &QAction::triggered, this, &WindowActions::deleteCluster);
-    connect(look, &QAction::triggered, this, [this] { m_cluster->look(); });
+    connect(look, &QAction::triggered, this, &WindowActions::lookAgain);
+}
+
+void WindowActions::lookAgain()
+{
+    if (!m_cluster->intent())
+        (void)m_cluster->reload(); // what is wrong with the files Start says
+    m_cluster->look();
 }
 
 void WindowActions::addWindowActions()

@@ -38,6 +38,7 @@ private:
     void addCopyActions();
     void begin(const QString &id, Intent intent);
     void askReset();
+    void lookAgain();
     void update();
 
     WindowServices &m_services;

@@ -22,6 +22,12 @@ struct WindowServices
     // The cluster of the workspace in this folder; stays alive as long as these services. The same folder gives the
     // same object.
     std::function<Result<Cluster *>(const QString &folder)> open;
+    // The same workspace's cluster once it is known where it runs: the same object where nothing changes, else another one
+    // in its place. The one before lives on until the answer has been handled.
+    std::function<Async<Cluster *>(const QString &folder)> settle = {};
+    // The workspace in another mode, for as long as nothing was started; kept for this session. The one before lives on
+    // until the event loop comes round. Errors: Conflict where something was started or a run is under way.
+    std::function<Result<Cluster *>(const QString &folder, Mode mode)> changeMode = {};
     std::function<QStringList()> recentWorkspaces; // folders, newest first
     // Makes a workspace in `folder` from a template and gives the folder back, ready for open().
     std::function<Result<QString>(const QString &folder, ChartFlavor flavor)> create;

@@ -61,6 +61,8 @@ void tst_ClusterState::seen()
     QFETCH(ClusterState, state);
     QCOMPARE(deriveState(seen, {}), state);
     QCOMPARE(deriveState(std::nullopt, {}), ClusterState::Unknown);
+    QCOMPARE(isThere(state), seen.exists && seen.owned);
+    QVERIFY(!isThere(ClusterState::Unknown));
 }
 
 void tst_ClusterState::runningWins_data()
@@ -84,6 +86,7 @@ void tst_ClusterState::runningWins()
         QCOMPARE(deriveState(seen, intent), state);
     }
     QCOMPARE(deriveState({}, intent), state);
+    QVERIFY(isThere(state));
     QCOMPARE(allowedActions(state), (Actions{.cancel = true}));
     QCOMPARE(intentFromName(intentName(intent)), intent);
 }
