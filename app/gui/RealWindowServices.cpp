@@ -71,24 +71,27 @@ std::optional<Mode> RealWindowServices::chosenMode(const QString &path) const
 Async<Cluster *> RealWindowServices::settle(const QString &folder)
 {
     const QString path = keyOf(folder);
+    const auto wanted = chosenMode(path);
     const Async<Cluster *> cluster =
-        andThen(m_services.chooseMode(folder, chosenMode(path), &m_context), &m_context,
-                [this, path](const ModeChoice &choice) { return settled(path, chosenMode(path).value_or(choice.mode)); });
+        andThen(m_services.chooseMode(folder, wanted, &m_context), &m_context, [this, path, wanted](const ModeChoice &choice) {
+            const bool isStale = chosenMode(path) != wanted; // somebody chose meanwhile
+            return settled(path, isStale ? std::nullopt : std::optional(choice.mode));
+        });
     // The window asks for the answer after this, so it is told before: by the time the loop comes round it shows the other.
     whenDone(cluster, &m_context, [this](const Result<Cluster *> &) { letGo(); });
     return cluster;
 }
 
-Result<Cluster *> RealWindowServices::settled(const QString &path, Mode mode)
+Result<Cluster *> RealWindowServices::settled(const QString &path, std::optional<Mode> mode)
 {
     const auto known = m_clusters.find(path);
     if (known == m_clusters.end())
         return Error{Error::Code::NotFound, tr("This workspace is not open")};
     Cluster *cluster = known->second.get();
     // A run that was begun meanwhile, or is there to be looked at, stays.
-    if (cluster->mode() == mode || cluster->run())
+    if (!mode || cluster->mode() == *mode || cluster->run())
         return cluster;
-    const Result<Cluster *> other = replace(path, mode);
+    const Result<Cluster *> other = replace(path, *mode);
     return other ? *other : cluster;
 }
 

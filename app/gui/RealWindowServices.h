@@ -24,7 +24,7 @@ public:
 private:
     Result<Cluster *> open(const QString &folder);
     Async<Cluster *> settle(const QString &folder);
-    Result<Cluster *> settled(const QString &path, Mode mode);
+    Result<Cluster *> settled(const QString &path, std::optional<Mode> mode); // absent: as it is
     Result<Cluster *> changeMode(const QString &folder, Mode mode);
     Result<Cluster *> replace(const QString &path, Mode mode);
     std::optional<Mode> chosenMode(const QString &path) const;

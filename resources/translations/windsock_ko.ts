@@ -1030,6 +1030,13 @@
         </message>
     </context>
     <context>
+        <name>DagDifferences</name>
+        <message>
+            <source>Only a part of the DAGs was looked at: there are many</source>
+            <translation>DAG가 많아 일부만 살펴보았습니다</translation>
+        </message>
+    </context>
+    <context>
         <name>DagScan</name>
         <message>
             <source>This task makes a pod: it fails here unless it names a Kubernetes of its own</source>
@@ -2784,6 +2791,25 @@
         </message>
     </context>
     <context>
+        <name>KindUsable</name>
+        <message>
+            <source>this account may not use the container engine</source>
+            <translation>이 계정은 컨테이너 엔진을 쓸 수 없음</translation>
+        </message>
+        <message>
+            <source>there is no container engine</source>
+            <translation>컨테이너 엔진이 없음</translation>
+        </message>
+        <message>
+            <source>the container engine does not answer</source>
+            <translation>컨테이너 엔진이 응답하지 않음</translation>
+        </message>
+        <message>
+            <source>the node image %1 is not here and no registry gives it</source>
+            <translation>노드 이미지 %1이(가) 여기에 없고 레지스트리에서도 받을 수 없음</translation>
+        </message>
+    </context>
+    <context>
         <name>KubeAccess</name>
         <message>
             <source>%1: %2 of %3 renewed</source>
@@ -2943,6 +2969,37 @@
         <message>
             <source>Its answer is no JSON: %1</source>
             <translation>응답이 JSON이 아닙니다: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Mode</name>
+        <message>
+            <source>On Kubernetes in Docker</source>
+            <translation>Docker 안의 Kubernetes에서</translation>
+        </message>
+        <message>
+            <source>Without containers</source>
+            <translation>컨테이너 없이</translation>
+        </message>
+        <message>
+            <source>Whatever this computer has</source>
+            <translation>이 컴퓨터에 있는 것으로</translation>
+        </message>
+        <message>
+            <source>A kind cluster with the Helm chart: almost what dev and prod run. Starts in about a minute.</source>
+            <translation>Helm 차트를 설치한 kind 클러스터로, dev와 prod가 쓰는 것과 거의 같습니다. 약 1분이면 시작됩니다.</translation>
+        </message>
+        <message>
+            <source>Airflow as programs of this computer: starts in seconds and needs no Docker. What of the files needs Kubernetes is listed and left out.</source>
+            <translation>Airflow를 이 컴퓨터의 프로그램으로 실행합니다. 몇 초면 시작되고 Docker가 필요 없습니다. 파일에서 Kubernetes가 필요한 것은 목록으로 보여 주고 제외합니다.</translation>
+        </message>
+        <message>
+            <source>On Kubernetes where a container engine is there, else without containers.</source>
+            <translation>컨테이너 엔진이 있으면 Kubernetes에서, 없으면 컨테이너 없이 실행합니다.</translation>
+        </message>
+        <message>
+            <source>without containers</source>
+            <translation>컨테이너 없이</translation>
         </message>
     </context>
     <context>
@@ -4157,6 +4214,10 @@
             <source>Nothing was built or started. All of them are listed below</source>
             <translation>아무것도 빌드하거나 시작하지 않았습니다. 모든 문제를 아래에 적었습니다</translation>
         </message>
+        <message>
+            <source>Start without containers</source>
+            <translation>컨테이너 없이 시작</translation>
+        </message>
     </context>
     <context>
         <name>PrepareStep</name>
@@ -4293,6 +4354,25 @@
         <message>
             <source>It did not answer as a Python does</source>
             <translation>Python처럼 응답하지 않았습니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>RealWindowServices</name>
+        <message>
+            <source>This workspace is not open</source>
+            <translation>이 작업 공간이 열려 있지 않습니다</translation>
+        </message>
+        <message>
+            <source>A run is under way</source>
+            <translation>작업이 진행 중입니다</translation>
+        </message>
+        <message>
+            <source>Wait for its end, or cancel it; then choose another mode</source>
+            <translation>끝날 때까지 기다리거나 취소한 뒤 다른 모드를 고르세요</translation>
+        </message>
+        <message>
+            <source>Delete it first, then choose another mode</source>
+            <translation>먼저 삭제한 뒤 다른 모드를 고르세요</translation>
         </message>
     </context>
     <context>
@@ -5459,6 +5539,14 @@
             <source>Mode</source>
             <translation>모드</translation>
         </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>  another way: windsock start --mode %1</source>
+            <translation>  다른 방법: windsock start --mode %1</translation>
+        </message>
     </context>
     <context>
         <name>Window</name>
@@ -6321,6 +6409,10 @@
             <source>Deleting</source>
             <translation>삭제 중</translation>
         </message>
+        <message>
+            <source>Mode</source>
+            <translation>모드</translation>
+        </message>
     </context>
     <context>
         <name>windsock::ActionFinder</name>
@@ -6456,6 +6548,65 @@
         <message>
             <source>Keep it</source>
             <translation>그대로 두기</translation>
+        </message>
+    </context>
+    <context>
+        <name>windsock::DifferencesPanel</name>
+        <message>
+            <source>1 thing differs</source>
+            <translation>달라지는 것 1가지</translation>
+        </message>
+        <message>
+            <source>%1 things differ</source>
+            <translation>달라지는 것 %1가지</translation>
+        </message>
+        <message>
+            <source>1 is done another way</source>
+            <translation>다른 방법으로 하는 것 1가지</translation>
+        </message>
+        <message>
+            <source>%1 are done another way</source>
+            <translation>다른 방법으로 하는 것 %1가지</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Left out in this mode</source>
+            <translation>이 모드에서 제외되는 것</translation>
+        </message>
+        <message>
+            <source>and %1 more</source>
+            <translation>그 밖에 %1가지</translation>
+        </message>
+        <message>
+            <source>Open %1</source>
+            <translation>%1 열기</translation>
+        </message>
+        <message>
+            <source>Hide</source>
+            <translation>숨기기</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>보기</translation>
+        </message>
+        <message>
+            <source>Hide what is left out</source>
+            <translation>제외되는 것 숨기기</translation>
+        </message>
+        <message>
+            <source>Show what is left out</source>
+            <translation>제외되는 것 보기</translation>
+        </message>
+        <message>
+            <source>Hide what is done another way</source>
+            <translation>다른 방법으로 하는 것 숨기기</translation>
+        </message>
+        <message>
+            <source>Show what is done another way</source>
+            <translation>다른 방법으로 하는 것 보기</translation>
         </message>
     </context>
     <context>
@@ -6680,6 +6831,24 @@
         <message>
             <source>The desktop has no program for %1</source>
             <translation>데스크톱에 %1 파일을 열 프로그램이 없습니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>windsock::ModeCard</name>
+        <message>
+            <source>Where Airflow runs</source>
+            <translation>Airflow를 실행할 곳</translation>
+        </message>
+        <message>
+            <source>can be chosen until the first start</source>
+            <translation>처음 시작하기 전까지 고를 수 있음</translation>
+        </message>
+    </context>
+    <context>
+        <name>windsock::ModeSwitch</name>
+        <message>
+            <source>Open a workspace first</source>
+            <translation>먼저 작업 공간을 여세요</translation>
         </message>
     </context>
     <context>
@@ -7075,6 +7244,10 @@
         <message>
             <source>No workspace</source>
             <translation>작업 공간 없음</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
         </message>
     </context>
     <context>

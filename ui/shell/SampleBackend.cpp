@@ -36,7 +36,9 @@ Async<> SampleBackend::play(const SampleStep &step, RunContext &context)
 
 WebAccess SampleBackend::web(const Workspace &workspace) const
 {
-    return {.url = QUrl(QStringLiteral("http://localhost:%1").arg(workspace.webPort())), .login = workspace.login()};
+    return {.url = QUrl(QStringLiteral("http://localhost:%1").arg(workspace.webPort())),
+            .login = workspace.login(),
+            .direct = m_script.forward.state == ForwardState::Direct};
 }
 
 } // namespace windsock

@@ -37,6 +37,9 @@ struct SampleScript
     QList<SampleStep> steps;
     Observed observed;
     ForwardStatus forward;
+    Mode mode = placesToRun().first(); // of the next cluster that is opened
+    bool pauses = true;
+    QList<Finding> differences = {};
 };
 
 class SampleForward : public Forward
@@ -55,8 +58,10 @@ private:
 class SampleBackend : public Backend
 {
 public:
-    SampleBackend(const SampleScript &script, SampleClock &clock) : m_script(script), m_clock(clock) {}
-    Mode mode() const override { return Mode::Auto; }
+    SampleBackend(const SampleScript &script, SampleClock &clock) : m_script(script), m_clock(clock), m_mode(script.mode) {}
+    Mode mode() const override { return m_mode; }
+    Async<QList<Finding>> differences(const Workspace &) override { return ready(m_script.differences); }
+    bool offers(Intent intent) const override { return intent != Intent::Pause || m_script.pauses; }
     Plan plan(Intent intent, const Workspace &workspace) override;
     Async<QList<Finding>> check(const Workspace *) override { return ready(QList<Finding>{}); }
     Async<Observed> probe(const Workspace &) override { return ready(m_script.observed); }
@@ -73,6 +78,7 @@ private:
 
     const SampleScript &m_script;
     SampleClock &m_clock;
+    Mode m_mode;
     QList<CancelHook> m_hooks;
 };
 

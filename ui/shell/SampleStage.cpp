@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/SampleStage.h"
 
+#include "ui/shell/SampleModes.h"
 #include "ui/widgets/OutputView.h"
 
 #include <QAction>
@@ -38,13 +39,16 @@ Result<Cluster *> SampleStage::open(const QString &folder)
     if (!workspace)
         return workspace.error();
     const ClusterServices needs{m_runner, m_clock, m_redactor, QDir(m_folder.filePath(QStringLiteral("state")))};
-    m_cluster = std::make_unique<Cluster>(std::move(*workspace), std::make_unique<SampleBackend>(m_script, m_clock), needs);
+    if (m_cluster)
+        m_before.push_back(std::move(m_cluster));
+    m_cluster = std::make_unique<Cluster>(workspace->withMode(m_script.mode), std::make_unique<SampleBackend>(m_script, m_clock), needs);
     return m_cluster.get();
 }
 
 QStringList SampleStage::scenes()
 {
-    return {"first-run", "absent", "starting", "failed", "running", "delete", "finder", "settings"};
+    return {"first-run", "absent",   "starting",  "failed",       "running",           "delete",
+            "finder",    "settings", "no-engine", "choose-where", "without-containers"};
 }
 
 void SampleStage::begin(const QList<SampleStep> &steps, const Observed &after)
@@ -52,6 +56,13 @@ void SampleStage::begin(const QList<SampleStep> &steps, const Observed &after)
     m_script.steps = steps;
     m_script.observed = after;
     m_cluster->begin(Intent::Start);
+}
+
+void SampleStage::reopen(Mode mode, const QList<SampleStep> &steps)
+{
+    m_script = {.steps = steps, .observed = {}, .forward = {}, .mode = mode};
+    m_window->showPage(QStringLiteral("cluster"));
+    m_window->openWorkspace(m_workspace);
 }
 
 bool SampleStage::isShown(const char *widget) const
@@ -80,8 +91,12 @@ bool SampleStage::stands() const
     }
     if (m_scene == u"failed")
         return idle && isShown("errorCard");
-    if (m_scene == u"running")
-        return idle && isShown("airflow") && m_cluster->forwardStatus().state == ForwardState::Active;
+    if (m_scene == u"running" || m_scene == u"without-containers")
+        return idle && isShown("airflow") && m_cluster->forwardStatus().state == m_script.forward.state;
+    if (m_scene == u"no-engine")
+        return idle && isShown("remedy.mode.change");
+    if (m_scene == u"choose-where")
+        return idle && isShown("modeCard") && isShown("differences");
     return isShown(m_scene == u"delete" ? "deleteDialog" : m_scene == u"finder" ? "finder" : "page.settings");
 }
 
@@ -109,6 +124,23 @@ void SampleStage::play(const QString &scene)
     } else if (scene == u"settings") {
         m_window->findChild<QDialog *>(QStringLiteral("finder"))->close();
         m_window->showPage(QStringLiteral("settings"));
+    } else {
+        playModes(scene);
+    }
+}
+
+void SampleStage::playModes(const QString &scene)
+{
+    if (scene == u"no-engine") {
+        reopen(sample::usualMode(), {});
+        begin(sample::stepsWithoutEngine(), {});
+    } else if (scene == u"choose-where") {
+        reopen(sample::otherMode(), sample::stepsInOtherMode());
+        m_script.pauses = false;
+        m_script.differences = sample::differences();
+    } else if (scene == u"without-containers") {
+        m_script.forward = sample::forward(ForwardState::Direct);
+        begin(sample::stepsInOtherMode(), sample::runningInOtherMode(m_clock.now().addSecs(19)));
     }
 }
 

@@ -34,6 +34,8 @@ private:
     WindowServices services();
     Result<Cluster *> open(const QString &folder);
     void begin(const QList<SampleStep> &steps, const Observed &after);
+    void reopen(Mode mode, const QList<SampleStep> &steps); // the same workspace, and nothing was started yet
+    void playModes(const QString &scene);
 
     QString m_scene;
     QTemporaryDir m_folder;
@@ -45,6 +47,7 @@ private:
     DialogPrompts m_prompts;
     WindowSettings m_settings;
     SampleScript m_script;
+    std::vector<std::unique_ptr<Cluster>> m_before; // the window may still have to let go of them
     std::unique_ptr<Cluster> m_cluster;
     WindowServices m_services;
     std::unique_ptr<MainWindow> m_window;

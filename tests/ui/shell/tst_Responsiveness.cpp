@@ -93,6 +93,24 @@ private slots:
         QTRY_COMPARE(bench.text("state"), QStringLiteral("Stopped"));
     }
 
+    void whatIsFoundOutInTheBackgroundBlocksNothing()
+    {
+        WindowBench bench;
+        bench.settling.emplace(); // never answered
+        bench.world.differencesHang = true;
+        bench.show();
+        bench.openWorkspace();
+        QTRY_COMPARE(bench.world.hungDifferences.size(), 1);
+        Pulse pulse;
+        bench.click("mode." + modeName(placesToRun().last()));
+        QTRY_COMPARE(bench.world.hungDifferences.size(), 2);
+        const Finding one{.rule = "place.test", .severity = Severity::Warning, .what = "KubernetesPodOperator(", .why = "It fails here"};
+        bench.world.hungDifferences.last().resolve(QList<Finding>(20000, one));
+        QTRY_VERIFY(bench.isShown("differences") && pulse.beats() > 200);
+        qInfo().noquote() << told(pulse);
+        QVERIFY2(pulse.longestWork() <= mostWork() && pulse.longestWall() <= mostWall, qPrintable(told(pulse)));
+    }
+
     void aFloodOfOutputBlocksNothing()
     {
         WindowBench bench;
