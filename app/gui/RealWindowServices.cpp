@@ -110,7 +110,8 @@ Result<Cluster *> RealWindowServices::changeMode(const QString &folder, Mode mod
     if (other)
         m_chosen[path] = mode;
     else if (other.error().code == Error::Code::Conflict)
-        other.error().todo = tr("Delete it first, then choose another mode");
+        other.error().todo = tr("Delete it first, also where nothing of it is left: windsock delete --confirm %1")
+                                 .arg(known->second->workspace().clusterName());
     letGo();
     return other;
 }

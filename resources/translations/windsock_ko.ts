@@ -4371,8 +4371,8 @@
             <translation>끝날 때까지 기다리거나 취소한 뒤 다른 모드를 고르세요</translation>
         </message>
         <message>
-            <source>Delete it first, then choose another mode</source>
-            <translation>먼저 삭제한 뒤 다른 모드를 고르세요</translation>
+            <source>Delete it first, also where nothing of it is left: windsock delete --confirm %1</source>
+            <translation>먼저 삭제하세요. 남은 것이 없어도 마찬가지입니다: windsock delete --confirm %1</translation>
         </message>
     </context>
     <context>
