@@ -54,13 +54,21 @@ def words_of(pid):
         return []
 
 
-def health(port, path):
+def health_page(port, path):
+    """What Airflow says of its parts; empty: nobody answers."""
     try:
         with urllib.request.urlopen(f"http://127.0.0.1:{port}{path}", timeout=3) as answer:
-            parts = json.load(answer)
-            return all((parts.get(part) or {}).get("status") == "healthy" for part in ("metadatabase", "scheduler"))
+            return json.load(answer)
     except (OSError, ValueError):
-        return False
+        return {}
+
+
+def is_healthy(page, parts=("metadatabase", "scheduler")):
+    return all((page.get(part) or {}).get("status") == "healthy" for part in parts)
+
+
+def health(port, path):
+    return is_healthy(health_page(port, path))
 
 
 def wait_healthy(port, path, limit=400, meanwhile=None):
@@ -215,15 +223,26 @@ class Bench:
         subprocess.run(["kind", "delete", "cluster", "--name", cluster, "--kubeconfig", os.path.join(self.root, "deleted")], capture_output=True)
 
     def settle(self):
-        """Lets the machine come to rest: the next measurement must not pay for what was before."""
-        os.sync()
-        end = time.monotonic() + 60
-        while os.getloadavg()[0] > (os.cpu_count() or 2) and time.monotonic() < end:
-            time.sleep(2)
+        settle()
 
 
-def spread(values):
-    return f"median {statistics.median(values):7.2f} s   min {min(values):7.2f}   max {max(values):7.2f}   n {len(values)}"
+def settle():
+    """Lets the machine come to rest: the next measurement must not pay for what was before."""
+    os.sync()
+    end = time.monotonic() + 60
+    while os.getloadavg()[0] > (os.cpu_count() or 2) and time.monotonic() < end:
+        time.sleep(2)
+
+
+def run_table(run):
+    print("  windsock start            from      to    took")
+    for step in run.get("steps", []):
+        begun, took = step["begunMillis"] / 1000, step["millis"] / 1000
+        print(f"    {step['id']:20} {begun:7.1f} {begun + took:7.1f} {took:7.1f}  {step['state']}")
+
+
+def spread(values, unit="s"):
+    return f"median {statistics.median(values):7.2f} {unit}   min {min(values):7.2f}   max {max(values):7.2f}   n {len(values)}"
 
 
 def verdict(options, name, figure, figures):

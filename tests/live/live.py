@@ -66,12 +66,17 @@ class Airflow:
                 return None
             fail(f"{path}: {error}")
 
-    def run_dag(self, dag, limit=300):
-        wait_until(f"DAG {dag} is known", 120, lambda: self.request(f"{self.api}/dags/{dag}"), 1)
+    def trigger(self, dag, conf=None, pause=1):
+        """Begins a run as soon as the DAG is known; gives the run's path."""
+        wait_until(f"DAG {dag} is known", 120, lambda: self.request(f"{self.api}/dags/{dag}"), pause)
         self.request(f"{self.api}/dags/{dag}", {"is_paused": False}, "PATCH")
-        run = self.request(f"{self.api}/dags/{dag}/dagRuns", {"logical_date": None} if self.three else {})["dag_run_id"]
-        path = f"{self.api}/dags/{dag}/dagRuns/{urllib.request.quote(run, safe='')}"
-        end = wait_until(f"run of {dag} ends", limit, lambda: self.ended(path), 1)
+        body = {"logical_date": None} if self.three else {}
+        run = self.request(f"{self.api}/dags/{dag}/dagRuns", {**body, "conf": conf} if conf else body)["dag_run_id"]
+        return f"{self.api}/dags/{dag}/dagRuns/{urllib.request.quote(run, safe='')}"
+
+    def run_dag(self, dag, limit=300, pause=1, conf=None):
+        path = self.trigger(dag, conf, pause)
+        end = wait_until(f"run of {dag} ends", limit, lambda: self.ended(path), pause)
         tasks = self.request(path + "/taskInstances")["task_instances"]
         if end != "success":
             fail(f"run of {dag} ended as {end}: " + ", ".join(f"{t['task_id']}={t['state']}" for t in tasks))
