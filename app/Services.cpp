@@ -8,6 +8,16 @@
 
 namespace windsock {
 
+namespace {
+Error startedIn(Mode held)
+{
+    return {.code = Error::Code::Conflict,
+            .what = QCoreApplication::translate("Services", "This workspace's Airflow was started in the mode %1").arg(modeName(held)),
+            .why = QCoreApplication::translate("Services", "It goes on in it until it is deleted"),
+            .todo = QCoreApplication::translate("Services", "Delete it first (windsock delete), or leave out --mode")};
+}
+} // namespace
+
 Services::Services(const Paths &paths)
     : m_paths(paths), m_tools(ToolPlaces::standard({}, paths.tools())),
       m_runner(m_tools, m_redactor, qEnvironmentVariable("WINDSOCK_LEDGER"))
@@ -45,6 +55,13 @@ Async<ModeChoice> Services::chooseMode(const QString &folder, std::optional<Mode
         return failed<ModeChoice>(workspace.error());
     m_tools.neverFrom(workspace->folder().absolutePath());
     const auto held = heldMode(*workspace);
+    if (held && wanted.value_or(Mode::Auto) != Mode::Auto && *wanted != *held) {
+        // Unless it is gone: deleted by somebody else, in a terminal.
+        const std::shared_ptr<Backend> place = makeBackend(*held);
+        return andFinally(place->probe(*workspace), context, [place, held, wanted](const Result<Observed> &seen) -> Result<ModeChoice> {
+            return seen && !seen->exists ? Result<ModeChoice>(ModeChoice{*wanted}) : Result<ModeChoice>(startedIn(*held));
+        });
+    }
     const Mode asked = held.value_or(wanted.value_or(workspace->mode()));
     if (asked != Mode::Auto)
         return ready(ModeChoice{asked});
@@ -61,20 +78,19 @@ std::optional<Mode> Services::heldMode(const Workspace &workspace) const
     return KindBackend::holds(workspace, m_paths) ? std::optional(Mode::Kind) : std::nullopt;
 }
 
-Result<std::unique_ptr<Cluster>> Services::openCluster(const QString &folder, std::optional<Mode> wanted)
+Result<> Services::mayRunIn(Mode mode, const Workspace &workspace) const
+{
+    const auto held = heldMode(workspace);
+    return held && *held != mode ? Result<>(startedIn(*held)) : Result<>();
+}
+
+Result<std::unique_ptr<Cluster>> Services::openCluster(const QString &folder, std::optional<Mode> chosen)
 {
     Result<Workspace> workspace = Workspace::open(folder);
     if (!workspace)
         return workspace.error();
     m_tools.neverFrom(workspace->folder().absolutePath());
-    const auto held = heldMode(*workspace);
-    if (held && wanted && *wanted != Mode::Auto && *wanted != *held)
-        return Error{
-            .code = Error::Code::Conflict,
-            .what = QCoreApplication::translate("Services", "This workspace's Airflow was started in the mode %1").arg(modeName(*held)),
-            .why = QCoreApplication::translate("Services", "It goes on in it until it is deleted"),
-            .todo = QCoreApplication::translate("Services", "Delete it first (windsock delete), or leave out --mode")};
-    const Mode mode = guessed(held.value_or(wanted.value_or(workspace->mode())));
+    const Mode mode = chosen ? *chosen : guessed(heldMode(*workspace).value_or(workspace->mode()));
     const ClusterServices services{m_runner, m_clock, m_redactor, m_paths.workspaceState(workspace->id())};
     return std::make_unique<Cluster>(workspace->withMode(mode), makeBackend(mode), services);
 }

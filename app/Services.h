@@ -18,11 +18,13 @@ class Services
 public:
     explicit Services(const Paths &paths = Paths::standard());
 
-    // The workspace in this folder and its cluster. What was started in one mode goes on in it until it is deleted, whatever
-    // `wanted` or the files say. Errors as Workspace::open; Conflict: `wanted` is another mode than that.
-    Result<std::unique_ptr<Cluster>> openCluster(const QString &folder, std::optional<Mode> wanted = {});
-    // Where Airflow will run: asks this machine where files and `wanted` leave it open (some seconds at most).
+    // The workspace in this folder and its cluster. Where it runs: `chosen` by chooseMode() or by somebody who sees that nothing is
+    // there; else what was started and not deleted since, else the files' word or a guess. Errors as Workspace::open.
+    Result<std::unique_ptr<Cluster>> openCluster(const QString &folder, std::optional<Mode> chosen = {});
+    // Where Airflow will run: asks this machine where files and `wanted` leave it open (some seconds at most). What was started in
+    // one mode goes on in it until it is deleted, whatever the files say. Errors: Conflict, where `wanted` is another one.
     Async<ModeChoice> chooseMode(const QString &folder, std::optional<Mode> wanted, QObject *context);
+    Result<> mayRunIn(Mode mode, const Workspace &workspace) const; // Conflict as above, by files alone
     std::unique_ptr<Backend> makeBackend(Mode mode = Mode::Kind);
 
     const Paths &paths() const { return m_paths; }

@@ -52,10 +52,8 @@ Async<Cluster *> Verb::openChosenCluster(VerbContext &context)
 {
     const auto wanted = modeFromName(QString::fromStdString(mode));
     const auto chosen = context.services.chooseMode(QString::fromStdString(directory), wanted, context.owner);
-    return andThen(chosen, context.owner, [this, &context, wanted](const ModeChoice &choice) -> Result<Cluster *> {
-        // A mode that was asked for stays the wish: openCluster() tells where it cannot be.
-        if (!wanted || *wanted == Mode::Auto)
-            mode = modeName(choice.mode).toStdString();
+    return andThen(chosen, context.owner, [this, &context](const ModeChoice &choice) -> Result<Cluster *> {
+        mode = modeName(choice.mode).toStdString();
         if (!choice.why.isEmpty())
             context.output.progress(QCoreApplication::translate("Verb", "%1: %2").arg(modeTitle(choice.mode), choice.why));
         return openCluster(context);

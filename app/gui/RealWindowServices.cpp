@@ -106,12 +106,15 @@ Result<Cluster *> RealWindowServices::changeMode(const QString &folder, Mode mod
                      .what = tr("A run is under way"),
                      .why = {},
                      .todo = tr("Wait for its end, or cancel it; then choose another mode")};
-    Result<Cluster *> other = known->second->mode() == mode ? Result<Cluster *>(known->second.get()) : replace(path, mode);
+    // Where a look shows that nothing is there, a mark that was left behind binds nobody.
+    const bool isGone = known->second->observed() && !known->second->observed()->exists;
+    if (Result<> may = isGone ? Result<>() : m_services.mayRunIn(mode, known->second->workspace()); !may) {
+        may.error().todo = tr("Delete it first: windsock delete --confirm %1").arg(known->second->workspace().clusterName());
+        return may.error();
+    }
+    const Result<Cluster *> other = known->second->mode() == mode ? Result<Cluster *>(known->second.get()) : replace(path, mode);
     if (other)
         m_chosen[path] = mode;
-    else if (other.error().code == Error::Code::Conflict)
-        other.error().todo = tr("Delete it first, also where nothing of it is left: windsock delete --confirm %1")
-                                 .arg(known->second->workspace().clusterName());
     letGo();
     return other;
 }

@@ -94,7 +94,7 @@ void Cluster::begin(Intent intent)
     if (m_idleRun)
         m_idleRun->cancel();
     m_run = std::make_unique<PlanRun>(std::move(next), m_services.runner, m_services.clock);
-    m_journal->follow(m_run.get(), intent);
+    m_journal->follow(m_run.get(), intent, modeName(mode()));
     connect(m_run.get(), &PlanRun::finished, this, &Cluster::onRunFinished);
     if (intent != Intent::Start && intent != Intent::Restart)
         keepForward(false);
@@ -270,7 +270,7 @@ QList<RunRecord> Cluster::recentRuns(int count) const
 
 std::chrono::milliseconds Cluster::usualDuration(Intent intent, const QString &stepId) const
 {
-    return m_journal->usualDuration(intent, stepId);
+    return m_journal->usualDuration(intent, stepId, modeName(mode()));
 }
 
 QString Cluster::commandsText() const

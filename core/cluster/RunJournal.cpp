@@ -31,12 +31,13 @@ RunJournal::RunJournal(const QDir &folder, Clock &clock, const Redactor &redacto
     : m_folder(folder.filePath(QStringLiteral("runs"))), m_clock(clock), m_redactor(redactor), m_keep(keep)
 {}
 
-void RunJournal::follow(PlanRun *run, Intent intent)
+void RunJournal::follow(PlanRun *run, Intent intent, const QString &mode)
 {
     m_run = run;
     m_logs.clear();
     m_record = {};
     m_record.intent = intent;
+    m_record.mode = mode;
     m_record.begun = m_clock.now();
     m_record.outcome = QStringLiteral("running");
     m_begun = m_clock.monotonic();
@@ -126,10 +127,12 @@ QList<RunRecord> RunJournal::recent(int count) const
     return m_past->mid(0, count);
 }
 
-std::chrono::milliseconds RunJournal::usualDuration(Intent intent, const QString &stepId) const
+std::chrono::milliseconds RunJournal::usualDuration(Intent intent, const QString &stepId, const QString &mode) const
 {
     std::vector<std::chrono::milliseconds> took;
     for (const RunRecord &record : recent(m_keep)) {
+        if (record.mode != mode)
+            continue; // steps of the same name take other times elsewhere
         for (const StepRecord &step : record.steps) {
             if (record.intent == intent && step.id == stepId && step.state == StepState::Done && took.size() < 5)
                 took.push_back(step.took);

@@ -25,13 +25,14 @@ public:
     RunJournal(const QDir &folder, Clock &clock, const Redactor &redactor, int keep = 30);
 
     // Follows the run from before its start to its end.
-    void follow(PlanRun *run, Intent intent);
+    void follow(PlanRun *run, Intent intent, const QString &mode = {});
     QString currentFolder() const { return m_record.folder; } // of the run under way or the last one; empty before the first
     const RunRecord &current() const { return m_record; }
     void finish(const Result<> &result);
 
-    QList<RunRecord> recent(int count) const;                                            // newest first; unreadable folders are left out
-    std::chrono::milliseconds usualDuration(Intent intent, const QString &stepId) const; // median of the last five; 0: not known
+    QList<RunRecord> recent(int count) const; // newest first; unreadable folders are left out
+    // Median of the last five in that mode; 0: not known.
+    std::chrono::milliseconds usualDuration(Intent intent, const QString &stepId, const QString &mode = {}) const;
     // Of the run under way, else of the newest that is kept.
     QString commands() const;
     QString lastLines(const QString &stepId, int count) const;

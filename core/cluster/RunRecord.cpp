@@ -34,11 +34,9 @@ QJsonObject toJson(const RunRecord &record)
                              {"millis", qint64(step.took.count())},
                              {"note", step.note}};
     }
-    QJsonObject json{{"intent", intentName(record.intent)},
-                     {"begun", record.begun.toString(Qt::ISODateWithMs)},
-                     {"millis", qint64(record.took.count())},
-                     {"outcome", record.outcome},
-                     {"steps", steps}};
+    QJsonObject json{
+        {"intent", intentName(record.intent)},   {"mode", record.mode},       {"begun", record.begun.toString(Qt::ISODateWithMs)},
+        {"millis", qint64(record.took.count())}, {"outcome", record.outcome}, {"steps", steps}};
     if (record.error)
         json["error"] = errorToJson(*record.error);
     return json;
@@ -51,6 +49,7 @@ std::optional<RunRecord> runRecordFromJson(const QJsonObject &json)
         return {};
     RunRecord record;
     record.intent = *intent;
+    record.mode = json["mode"].toString();
     record.begun = QDateTime::fromString(json["begun"].toString(), Qt::ISODateWithMs);
     record.took = std::chrono::milliseconds(json["millis"].toInteger());
     record.outcome = json["outcome"].toString();

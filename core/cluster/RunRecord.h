@@ -24,6 +24,7 @@ struct RunRecord
 {
     QString folder; // absolute; holds NN-step.log, commands.sh, run.json, patch.diff
     Intent intent = Intent::Start;
+    QString mode = {}; // where it ran, by the mode's name; empty in records of older releases
     QDateTime begun;
     std::chrono::milliseconds took{0};
     QString outcome; // "done", "failed", "canceled", "running" (also: ended without a word)

@@ -4371,8 +4371,8 @@
             <translation>끝날 때까지 기다리거나 취소한 뒤 다른 모드를 고르세요</translation>
         </message>
         <message>
-            <source>Delete it first, also where nothing of it is left: windsock delete --confirm %1</source>
-            <translation>먼저 삭제하세요. 남은 것이 없어도 마찬가지입니다: windsock delete --confirm %1</translation>
+            <source>Delete it first: windsock delete --confirm %1</source>
+            <translation>먼저 삭제하세요: windsock delete --confirm %1</translation>
         </message>
     </context>
     <context>
@@ -4515,6 +4515,10 @@
         <message>
             <source>Python packages and the database take about %1</source>
             <translation>Python 패키지와 데이터베이스에 약 %1이(가) 필요합니다</translation>
+        </message>
+        <message>
+            <source>Make room on it</source>
+            <translation>디스크 공간을 비우세요</translation>
         </message>
         <message>
             <source>Make room, or remove environments that no workspace uses</source>
@@ -7708,6 +7712,30 @@
         <message>
             <source>Airflow needs about 6 GB the first time</source>
             <translation>Airflow는 처음에 약 6 GB가 필요함</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompileStep</name>
+        <message>
+            <source>Compile the Python packages</source>
+            <translation>Python 패키지 컴파일</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnusedEnvironments</name>
+        <message numerus="yes">
+            <source>%n Python environment(s) that no workspace uses</source>
+            <translation>
+                <numerusform>어떤 작업 공간도 쓰지 않는 Python 환경 %n개</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>They hold %1; a workspace that wants one again makes it anew</source>
+            <translation>%1을(를) 차지합니다. 다시 필요한 작업 공간은 새로 만듭니다</translation>
+        </message>
+        <message>
+            <source>Remove them</source>
+            <translation>제거</translation>
         </message>
     </context>
 </TS>

@@ -127,8 +127,7 @@ class Ours(Side):
         subprocess.run(init, env=self.environment, stdout=subprocess.DEVNULL, check=True)
         settings = os.path.join(self.folder, "windsock.yaml")
         live.cmd_set(settings, "web.port", self.port)
-        with open(settings, "a") as file:
-            file.write("mode: standalone\n")  # a delete must never be understood as one of a cluster
+        live.cmd_set(settings, "mode", "standalone")  # a delete must never be understood as one of a cluster
         for dag in [] if dags else glob.glob(self.folder + "/dags/*.py"):
             os.remove(dag)
 

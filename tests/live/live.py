@@ -120,14 +120,15 @@ def cmd_dag(url, dag, logs):
 
 
 def cmd_set(file, key, value):
-    """windsock.yaml: set section.key, which the templates hold already; comments stay."""
-    section, name = key.split(".")
-    lines, inside, done = open(file).read().splitlines(), False, False
+    """windsock.yaml: set section.key, or a key of its own, which the templates hold already; comments stay."""
+    section, _, name = key.rpartition(".")
+    lines, inside, done = open(file).read().splitlines(), not section, False
     for at, line in enumerate(lines):
-        if line and not line[0].isspace() and not line.startswith("#"):
+        outermost = line and not line[0].isspace() and not line.startswith("#")
+        if outermost and section:
             inside = line.startswith(section + ":")
-        elif inside and line.strip().startswith(name + ":"):
-            lines[at], done = f"  {name}: {value}", True
+        elif inside and line.strip().startswith(name + ":") and bool(outermost) == (not section):
+            lines[at], done = f"{'  ' if section else ''}{name}: {value}", True
     if not done:
         fail(f"{file} has no {key}")
     open(file, "w").write("\n".join(lines) + "\n")

@@ -69,7 +69,7 @@ standalone_evidence() {
 # says the mode: a delete after a failure must never be understood as one of a cluster that somebody else has.
 make_workspace() {
   "$bin" init "$1" --name "ws-$(basename "$1")-$$" "${@:2}" >/dev/null || fail "init $*"
-  printf '\n# No container engine, whatever this machine has.\nmode: standalone\n' >>"$1/windsock.yaml"
+  live_py set "$1/windsock.yaml" mode standalone
   live_py set "$1/windsock.yaml" web.port "$(live_py free-port)"
   workspaces+=("$1")
   use "$1"

@@ -5,7 +5,8 @@ namespace windsock {
 
 namespace {
 // What Cluster::apply does. An id that is not listed here has no button: better none than one that does nothing.
-const char *const clusterRemedies[] = {"port.next", "engine.start", "folders.create", "folders.permit", "images.prune", "tools.download"};
+const char *const clusterRemedies[] = {"port.next",      "engine.start", "environments.clear", "folders.create",
+                                       "folders.permit", "images.prune", "tools.download"};
 } // namespace
 
 Remedies::Remedies(QObject *parent) : QObject(parent)

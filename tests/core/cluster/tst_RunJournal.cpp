@@ -21,11 +21,12 @@ private slots:
     void secretsStayOut();
     void attachmentsStayInTheFolder();
     void medianOfTheLastFive();
+    void eachModeHasItsOwnTimes();
     void oldRunsGo();
     void damagedFoldersAreLeftOut();
 
 private:
-    Result<> drive(RunJournal &journal, Plan plan, Intent intent = Intent::Start);
+    Result<> drive(RunJournal &journal, Plan plan, Intent intent = Intent::Start, const QString &mode = {});
     TempWorkspace m_folder;
     FakeClock m_clock;
     Redactor m_redactor;
@@ -41,10 +42,10 @@ static Step good(const QString &id)
     return step(id, [](RunContext &) { return ready(); });
 }
 
-Result<> tst_RunJournal::drive(RunJournal &journal, Plan plan, Intent intent)
+Result<> tst_RunJournal::drive(RunJournal &journal, Plan plan, Intent intent, const QString &mode)
 {
     PlanRun run(std::move(plan), m_runner, m_clock);
-    journal.follow(&run, intent);
+    journal.follow(&run, intent, mode);
     run.start();
     drainEvents();
     journal.finish(run.result());
@@ -173,6 +174,23 @@ void tst_RunJournal::medianOfTheLastFive()
     }
     QCOMPARE(journal.usualDuration(Intent::Start, "a"), 3000ms);
     QCOMPARE(journal.usualDuration(Intent::Stop, "a"), 0ms);
+}
+
+void tst_RunJournal::eachModeHasItsOwnTimes()
+{
+    RunJournal journal(QDir(m_folder.path("modes")), m_clock, m_redactor);
+    const auto lasting = [this](int seconds) {
+        return Plan{"Start", {step("wait", [this, seconds](RunContext &) {
+                        m_clock.advance(std::chrono::seconds(seconds));
+                        return ready();
+                    })}};
+    };
+    QVERIFY(drive(journal, lasting(50), Intent::Start, "far"));
+    QVERIFY(drive(journal, lasting(4), Intent::Start, "near"));
+    QCOMPARE(journal.usualDuration(Intent::Start, "wait", "far"), 50000ms);
+    QCOMPARE(journal.usualDuration(Intent::Start, "wait", "near"), 4000ms);
+    QCOMPARE(journal.recent(1).value(0).mode, "near");
+    QCOMPARE(toJson(journal.recent(1).value(0))["mode"].toString(), "near");
 }
 
 void tst_RunJournal::oldRunsGo()
