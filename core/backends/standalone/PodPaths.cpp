@@ -217,6 +217,8 @@ WorkspaceFolders PodPaths::seen(WorkspaceFolders folders) const
 
 Component PodPaths::around(Component component, const QString &bubblewrap, const QString &folder) const
 {
+    if (shown.isEmpty())
+        return component;
     QStringList args = pythonThatBecomes("SIG_BLOCK") + QStringList{bubblewrap} + arguments;
     if (!folder.isEmpty())
         args += {QStringLiteral("--chdir"), folder};

@@ -49,8 +49,8 @@ struct PodPaths
     bool showsAt(const QString &host, const QString &podPath) const; // this folder, there
     // The same folders with `host` as the processes see it: the pods' path where that is shown.
     WorkspaceFolders seen(WorkspaceFolders folders) const;
-    // The component with `bubblewrap` (absolute) around its program, which has to be a Python. `folder`: where it begins to run, as it
-    // sees it; empty: its workDir.
+    // The component with `bubblewrap` (absolute) around its program, which has to be a Python; as it is where nothing is shown.
+    // `folder`: where it begins to run, as it sees it; empty: its workDir.
     Component around(Component component, const QString &bubblewrap, const QString &folder) const;
 };
 

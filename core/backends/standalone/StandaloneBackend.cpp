@@ -67,7 +67,9 @@ Async<QList<Finding>> StandaloneBackend::check(const Workspace *workspace)
         return failed<QList<Finding>>(wish.error());
     const auto shared = std::make_shared<const StandaloneWish>(std::move(*wish));
     return andThen(m_probe.look(*workspace), &m_probe, [this, shared, workspace = *workspace](const StandaloneLook &look) {
-        return andThen(gatherStandalone(m_tools, shared->airflow, m_session.paths, &m_probe), &m_probe,
+        const auto gathered = gatherStandalone(m_tools, shared->airflow, m_session.paths, &m_probe);
+        const StandalonePlaces places = StandalonePlaces::of(workspace, m_session.paths);
+        return andThen(withPodPaths(gathered, m_tools, m_session, *shared, places, &m_probe), &m_probe,
                        [shared, workspace, look](const StandalonePreflight &facts) {
                            return Result<QList<Finding>>(judgeStandalone(facts, workspace, *shared, look));
                        });

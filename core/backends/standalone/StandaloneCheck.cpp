@@ -2,6 +2,7 @@
 #include "core/backends/standalone/StandaloneCheck.h"
 
 #include "core/backends/standalone/AirflowProcesses.h"
+#include "core/backends/standalone/StandaloneFacts.h"
 #include "core/checks/PortChecks.h"
 
 #include <QCoreApplication>
@@ -119,6 +120,19 @@ Async<StandalonePreflight> gatherStandalone(StandaloneTools &tools, const Airflo
                       });
 }
 
+Async<StandalonePreflight> withPodPaths(Async<StandalonePreflight> gathered, StandaloneTools &tools, const StandaloneSession &session,
+                                        const StandaloneWish &wish, const StandalonePlaces &places, QObject *context, const Cancel &cancel)
+{
+    return andThen(std::move(gathered), context, [&tools, &session, wish, places, context, cancel](const StandalonePreflight &facts) {
+        const PodPaths paths = wantedPodPaths(wish, places, tools.store, facts.python ? facts.python->path : QString());
+        return andThen(probePodPaths(paths, session.runner, session.tools, context, cancel), context, [facts](const PodPathAnswer &answer) {
+            StandalonePreflight all = facts;
+            all.podPaths = answer;
+            return Result<StandalonePreflight>(all);
+        });
+    });
+}
+
 QList<Finding> judgeStandalone(const StandalonePreflight &facts, const Workspace &workspace, const StandaloneWish &wish,
                                const StandaloneLook &look)
 {
@@ -126,6 +140,7 @@ QList<Finding> judgeStandalone(const StandalonePreflight &facts, const Workspace
     if (const QString note = wish.airflow.note(); !note.isEmpty())
         findings += Finding{.rule = QStringLiteral("airflow.unknown"), .severity = Severity::Warning, .what = note};
     findings += checkRoom(facts.diskFree) + checkDagFolder(wish) + checkWebPort(workspace, look) + leftOutFindings(wish.leftOut);
+    findings += podPathFindings(facts.podPaths);
     return findings;
 }
 

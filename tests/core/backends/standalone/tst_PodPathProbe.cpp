@@ -5,12 +5,15 @@
 
 #include "core/process/ProcessRunner.h"
 #include "core/process/ToolFinder.h"
+#include "core/supervise/Leftovers.h"
+#include "core/supervise/SupervisedComponent.h"
 #include "tests/support/Await.h"
 #include "tests/support/FakeTools.h"
 #include "tests/support/ScriptedRunner.h"
 
 #include <QTest>
 
+#include <cerrno>
 #include <csignal>
 #include <unistd.h>
 
@@ -31,13 +34,13 @@ PodPaths somePaths()
 class Bench
 {
 public:
-    Bench() : finder({.path = {"/usr/bin", "/bin", "/usr/local/bin"}}), runner(finder, redactor)
+    explicit Bench(const QString &podRoot = "/opt/airflow")
+        : root(podRoot), finder({.path = {"/usr/bin", "/bin", "/usr/local/bin"}}), runner(finder, redactor)
     {
         files.makeFolder("x");
         files.write("only read/file", "as it was");
-        paths =
-            PodPaths::of({{files.path("x"), "./x", "/opt/airflow/x"}, {files.path("only read"), "./only read", "/opt/airflow/ro", true}},
-                         {}, HostRoot::ofThisMachine());
+        paths = PodPaths::of({{files.path("x"), "./x", root + "/x"}, {files.path("only read"), "./only read", root + "/ro", true}}, {},
+                             HostRoot::ofThisMachine());
     }
 
     // Why nothing can be tried here; empty: it can.
@@ -54,12 +57,18 @@ public:
         return answer->works ? QString() : QStringLiteral("bubblewrap: ") + (bubblewrap.isEmpty() ? QStringLiteral("none") : answer->said);
     }
 
+    Component component(const QByteArray &script) const
+    {
+        Component plain{.id = "x", .title = "X", .program = python, .args = {"-c", QString::fromUtf8(script)}, .workDir = files.path()};
+        plain.logFile = files.path("log");
+        plain.environment = {{"PATH", "/usr/bin:/bin"}};
+        return paths.around(plain, bubblewrap, root + "/x");
+    }
+
     Command command(const QByteArray &script) const
     {
-        const Component plain{.id = "x", .program = python, .args = {"-c", QString::fromUtf8(script)}, .workDir = files.path()};
-        const Component component = paths.around(plain, bubblewrap, "/opt/airflow/x");
-        Command made{.program = component.program, .args = component.args, .workDir = component.workDir};
-        made.environment = {{"PATH", "/usr/bin:/bin"}};
+        const Component part = component(script);
+        Command made{.program = part.program, .args = part.args, .workDir = part.workDir, .environment = part.environment};
         made.inheritsEnvironment = false;
         return made;
     }
@@ -75,6 +84,7 @@ public:
     }
     qint64 inner() const { return said.contains("ready ") ? said.mid(said.indexOf("ready ") + 6).split('\n').first().toLongLong() : 0; }
 
+    const QString root;
     TempWorkspace files;
     Redactor redactor;
     ToolFinder finder;
@@ -106,10 +116,12 @@ private slots:
     void linesThatStillFail();
     void says();
     void programSeesTheFolders();
+    void evenInTheRootItself();
     void exitCodesArePassedOn_data();
     void exitCodesArePassedOn();
     void stopLetsItEndWell();
     void killOfTheLeaderIsKillOfTheProgram();
+    void supervisedAsAnyOther();
 };
 
 void tst_PodPathProbe::init()
@@ -266,6 +278,22 @@ void tst_PodPathProbe::programSeesTheFolders()
     QCOMPARE(bench.files.files(), (QStringList{"only read/file", "x/relative"}));
 }
 
+void tst_PodPathProbe::evenInTheRootItself()
+{
+    Bench bench("/windsock-no-such-folder");
+    NEEDS_BUBBLEWRAP(bench);
+    const auto output =
+        await(bench.runner.run(bench.command("import os\nopen('/dev/null', 'w').write('x')\nopen('file', 'w').write('x')\n"
+                                             "print(os.path.exists('/proc/self/stat'))\n"
+                                             "for name in sorted(os.listdir('/')):\n    print(name)\n"
+                                             "try:\n    os.mkdir('/new')\nexcept OSError as error:\n    print(error.errno)\n")));
+    QVERIFY2(output && output->succeeded(), output ? output->err.constData() : qPrintable(output.error().report()));
+    QStringList names = HostRoot::ofThisMachine().entries("/").value_or(QStringList()) + QStringList{"windsock-no-such-folder"};
+    names.sort();
+    QCOMPARE(QString::fromUtf8(output->out), "True\n" + names.join('\n') + "\n" + QString::number(EROFS) + "\n");
+    QCOMPARE(bench.files.read("x/file"), QByteArray("x"));
+}
+
 void tst_PodPathProbe::exitCodesArePassedOn_data()
 {
     QTest::addColumn<QByteArray>("end");
@@ -317,6 +345,34 @@ void tst_PodPathProbe::killOfTheLeaderIsKillOfTheProgram()
     const auto result = await(done);
     QVERIFY(!result && result.error().code == Error::Code::ToolFailed);
     QTRY_VERIFY(!processLives(bench.inner()));
+}
+
+// A scheduler with a task in a session of its own: the ties that a supervisor goes by hold over the wall.
+void tst_PodPathProbe::supervisedAsAnyOther()
+{
+    Bench bench;
+    NEEDS_BUBBLEWRAP(bench);
+    Component part = bench.component("import os, subprocess, time\n"
+                                     "task = subprocess.Popen(['sleep', '60'], start_new_session=True)\n"
+                                     "print('ready', os.getpid(), task.pid, flush=True)\ntime.sleep(60)\n");
+    part.keepsHelpers = true;
+    SystemClock clock;
+    ChildRecords records(bench.files.path("children.json"));
+    SupervisedComponent component(part, {bench.runner, clock, records, "key"});
+    const auto said = [&bench](int line) { return bench.files.read("log").split('\n').value(line).split(' '); };
+    QVERIFY(await(component.start()));
+    const qint64 leader = component.status().pid;
+    QTRY_COMPARE(said(0).size(), 3);
+    const qint64 program = said(0)[1].toLongLong(), task = said(0)[2].toLongLong();
+    QVERIFY(program != leader && processLives(program) && processLives(task));
+    QCOMPARE(belonging({{}, componentMark("key")}, processesOfThisUser()).size(), 3);
+    ::kill(pid_t(leader), SIGKILL);
+    QTRY_VERIFY(component.status().state == ComponentState::Running && component.status().pid != leader);
+    QVERIFY(!processLives(program) && processLives(task));
+    QTRY_COMPARE(said(1).size(), 3);
+    QVERIFY(await(component.stop()));
+    QVERIFY(belonging({{}, componentMark("key")}, processesOfThisUser()).isEmpty());
+    QVERIFY(!processLives(task) && records.all().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(tst_PodPathProbe)

@@ -290,6 +290,7 @@ void tst_PodPaths::goesAroundAComponent()
     QCOMPARE(made.args.mid(inner + 5), (QStringList{"/e/bin/python", "-m", "airflow"}));
     QVERIFY(!objectionTo(made, "test") && made.fingerprint() != plain.fingerprint());
     QVERIFY(!paths.around(plain, "/usr/bin/bwrap", {}).args.contains("--chdir"));
+    QCOMPARE(PodPaths().around(plain, "/usr/bin/bwrap", "/opt/airflow"), plain);
     // Nothing but the arguments changes: log, grace and marks are the component's.
     plain.args = made.args;
     QCOMPARE(made, plain);
