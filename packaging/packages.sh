@@ -7,7 +7,8 @@
 packages_apt() { # Debian 12 and 13, Ubuntu 24.04
   BUILD=(g++ cmake ninja-build ccache lld qt6-base-dev qt6-svg-dev qt6-l10n-tools libgl-dev libyaml-cpp-dev
     libcli11-dev libdtl-dev)
-  TEST=(python3 curl procps clang-format appstream desktop-file-utils)
+  # bubblewrap: without it, what a part sees at the pods' paths is passed over.
+  TEST=(python3 curl procps clang-format appstream desktop-file-utils bubblewrap)
 }
 
 packages_dnf() { # Fedora

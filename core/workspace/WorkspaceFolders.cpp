@@ -15,14 +15,23 @@ bool isWithin(const QString &path, const QString &folder)
     return path == folder || folder == u"/" || path.startsWith(folder + u'/');
 }
 
+// Of the pods. The community chart has no key for it.
+QString homeFolder(const Workspace &workspace)
+{
+    const QString usual = QStringLiteral("/opt/airflow");
+    if (workspace.chart().flavor != ChartFlavor::Official)
+        return usual;
+    const QString home = QDir::cleanPath(workspace.mergedValues().text({"airflowHome"}).value_or(usual));
+    return home.startsWith(u'/') ? home : usual;
+}
+
 // Of the pods: the plugins folder has no key of its own in either chart.
-QString pluginFolder(const Workspace &workspace)
+QString pluginFolder(const Workspace &workspace, const QString &home)
 {
     const YamlDocument &values = workspace.mergedValues();
     const bool official = workspace.chart().flavor == ChartFlavor::Official;
     const YamlPath option =
         official ? YamlPath{"config", "core", "plugins_folder"} : YamlPath{"airflow", "config", "AIRFLOW__CORE__PLUGINS_FOLDER"};
-    const QString home = official ? values.text({"airflowHome"}).value_or(QStringLiteral("/opt/airflow")) : QStringLiteral("/opt/airflow");
     return QDir::cleanPath(values.text(option).value_or(home + QStringLiteral("/plugins")));
 }
 
@@ -99,8 +108,9 @@ WorkspaceFolders WorkspaceFolders::of(const Workspace &workspace)
         return found ? found : byName(workspace, name, podPath);
     };
     WorkspaceFolders folders;
+    folders.home = homeFolder(workspace);
     folders.dags = find(values.dagFolder(), QStringLiteral("dags"));
-    folders.plugins = find(pluginFolder(workspace), QStringLiteral("plugins"));
+    folders.plugins = find(pluginFolder(workspace, folders.home), QStringLiteral("plugins"));
     folders.logs = find(values.logFolder(), QStringLiteral("logs"));
     const auto isOneOf = [&folders](const WorkspaceFolder &folder) {
         for (const auto &one : {folders.dags, folders.plugins, folders.logs}) {

@@ -22,7 +22,8 @@ struct WorkspaceFolders
 {
     // Where no mount leads there: ./dags, ./plugins, ./logs of the workspace if it is there; else absent.
     std::optional<WorkspaceFolder> dags, plugins, logs;
-    QList<WorkspaceFolder> others; // ./dbt, ./python_tasks …: without the three above
+    QList<WorkspaceFolder> others;                 // ./dbt, ./python_tasks …: without the three above
+    QString home = QStringLiteral("/opt/airflow"); // of the pods: their AIRFLOW_HOME
 
     QList<WorkspaceFolder> all() const;
     // The pods' path as a path of this machine, by the deepest folder that holds it; absent: no folder does.

@@ -3662,6 +3662,84 @@
         </message>
     </context>
     <context>
+        <name>PodPathProbe</name>
+        <message>
+            <source>DAGs do not find the folders at the pods&apos; paths</source>
+            <translation>DAG가 파드의 경로에서 폴더를 찾지 못합니다</translation>
+        </message>
+        <message>
+            <source>bubblewrap, which shows them there, is not installed</source>
+            <translation>폴더를 그 경로에 보여 주는 bubblewrap이 설치되어 있지 않습니다</translation>
+        </message>
+        <message>
+            <source>bubblewrap cannot show them here: %1</source>
+            <translation>여기서는 bubblewrap이 폴더를 보여 줄 수 없습니다: %1</translation>
+        </message>
+        <message>
+            <source>Install the package bubblewrap and start again</source>
+            <translation>bubblewrap 패키지를 설치하고 다시 시작하세요</translation>
+        </message>
+        <message>
+            <source>Let users of this system make user namespaces, then stop and start</source>
+            <translation>이 시스템의 사용자가 사용자 네임스페이스(user namespace)를 만들 수 있게 한 뒤, 중지하고 다시 시작하세요</translation>
+        </message>
+        <message>
+            <source>The folders appear at the pods&apos; paths</source>
+            <translation>폴더가 파드의 경로에 나타납니다</translation>
+        </message>
+        <message>
+            <source>DAGs do not find %1</source>
+            <translation>DAG가 %1을(를) 찾지 못합니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>PodPaths</name>
+        <message>
+            <source>The folders of the system stay what they are</source>
+            <translation>시스템의 폴더는 그대로 둡니다</translation>
+        </message>
+        <message>
+            <source>It would hide %1, which Airflow needs here</source>
+            <translation>여기서 Airflow에 필요한 %1을(를) 가리게 됩니다</translation>
+        </message>
+        <message>
+            <source>%1 is shown there already</source>
+            <translation>그 자리에는 이미 %1이(가) 나타납니다</translation>
+        </message>
+        <message>
+            <source>%1 is a link that leads nowhere</source>
+            <translation>%1은(는) 아무 데로도 이어지지 않는 링크입니다</translation>
+        </message>
+        <message>
+            <source>Make the folder %1, with sudo where it takes that; it can stay empty</source>
+            <translation>%1 폴더를 만드세요. 필요하면 sudo를 쓰고, 비워 두어도 됩니다</translation>
+        </message>
+        <message>
+            <source>It is missing in %1, where programs make new files</source>
+            <translation>프로그램이 새 파일을 만드는 %1에 이 폴더가 없습니다</translation>
+        </message>
+        <message>
+            <source>It is missing in %1, which cannot be shown with all that lies in it</source>
+            <translation>%1에 이 폴더가 없고, %1은(는) 그 안에 있는 것과 함께 다시 보여 줄 수 없습니다</translation>
+        </message>
+        <message>
+            <source>%1 is not a folder</source>
+            <translation>%1은(는) 폴더가 아닙니다</translation>
+        </message>
+        <message>
+            <source>%1 is read-only and has no such folder</source>
+            <translation>%1은(는) 읽기 전용이고 그 안에 이런 폴더가 없습니다</translation>
+        </message>
+        <message>
+            <source>Make the folder %1</source>
+            <translation>%1 폴더를 만드세요</translation>
+        </message>
+        <message>
+            <source>%1 is a link</source>
+            <translation>%1은(는) 링크입니다</translation>
+        </message>
+    </context>
+    <context>
         <name>PodReason</name>
         <message>
             <source>its registry cannot be reached</source>

@@ -40,7 +40,7 @@ Environment fixed(const StandaloneWish &wish, const StandalonePlaces &places, co
     const QString loopback = QStringLiteral("127.0.0.1");
     const QString address = QStringLiteral("http://localhost:") + port;
     Environment made{
-        {QStringLiteral("AIRFLOW_HOME"), places.home},
+        {QStringLiteral("AIRFLOW_HOME"), facts.home.isEmpty() ? places.home : facts.home},
         {QStringLiteral("AIRFLOW_CONFIG"), places.config},
         {QStringLiteral("AIRFLOW__CORE__EXECUTOR"), QStringLiteral("LocalExecutor")},
         {QStringLiteral("AIRFLOW__DATABASE__SQL_ALCHEMY_CONN"), facts.databaseUrl},

@@ -19,6 +19,7 @@ struct RuntimeFacts
     QString databaseUrl;         // holds no secret
     int port = 8080;             // of the web page, on 127.0.0.1
     int cores = 2;
+    QString home = {}; // AIRFLOW_HOME as the processes see it; empty: StandalonePlaces::home
 };
 
 // Of one process: common settings, and those of its part over them.

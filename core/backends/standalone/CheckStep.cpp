@@ -54,10 +54,18 @@ Result<> judge(const StandaloneFactsPtr &facts, RunContext &context, const Stand
     facts->record.python = facts->python.minor().text();
     facts->record.environment = facts->wish->specFor(facts->python.minor()).id();
     facts->record.port = facts->workspace.webPort();
+    facts->record.bubblewrap = preflight.podPaths.chosen(before.bubblewrap);
+    facts->record.bubblewrapSeen = preflight.podPaths.found;
     if (!facts->look.runs())
         facts->record.base = serverEnvironment(QProcessEnvironment::systemEnvironment(), facts->session.tools.searchPath());
     context.progress(notes > 0 ? tr("%n thing(s) differ from kind", notes) : tr("%n check(s)", int(findings.size())));
     return facts->save();
+}
+
+// Since the last Start, which has asked for it; a look at files.
+bool hasBubblewrapCome(const StandaloneFacts &facts)
+{
+    return podPathsArePossible && facts.record.bubblewrapSeen.isEmpty() && facts.session.tools.find(Tool::Bwrap);
 }
 
 Async<> compare(const StandaloneFactsPtr &facts, RunContext &context, const StandaloneLook &look)
@@ -65,15 +73,16 @@ Async<> compare(const StandaloneFactsPtr &facts, RunContext &context, const Stan
     facts->look = look;
     if (look.record)
         facts->record = *look.record;
-    facts->upToDate = look.isHealthy() && isUpToDate(*facts->wish, facts->workspace, facts->places, look, facts->tools.store);
+    facts->upToDate = look.isHealthy() && !hasBubblewrapCome(*facts)
+                      && isUpToDate(*facts->wish, facts->workspace, facts->places, look, facts->tools.store);
     if (facts->upToDate) {
         facts->environment = *look.environment;
         context.progress(tr("nothing has changed"));
         return ready();
     }
     const auto gathered = gatherStandalone(facts->tools, *facts->wish, facts->session.paths, &context, context.cancel());
-    return andThen(gathered, &context,
-                   [facts, &context](const StandalonePreflight &preflight) { return judge(facts, context, preflight); });
+    const auto all = withPodPaths(gathered, facts->tools, facts->session, *facts->wish, facts->places, &context, context.cancel());
+    return andThen(all, &context, [facts, &context](const StandalonePreflight &preflight) { return judge(facts, context, preflight); });
 }
 
 // What a supervisor that was killed has left would hold the port and the database.

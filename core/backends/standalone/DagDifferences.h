@@ -8,8 +8,8 @@
 
 namespace windsock {
 
-// In order of files and lines. `podPathsAreThere`: those paths exist here too, and are no difference. Errors: Canceled. What could
-// not be read all (limits of DagScan) is one entry more at the end.
-Async<QList<LeftOut>> dagDifferences(const WorkspaceFolders &folders, bool podPathsAreThere, QObject *context, const Cancel &cancel = {});
+// In order of files and lines; which of the pods' paths are there is for others to tell (PodPathAnswer::notThere). Errors: Canceled.
+// What could not be read all (limits of DagScan) is one entry more at the end.
+Async<QList<LeftOut>> dagDifferences(const WorkspaceFolders &folders, QObject *context, const Cancel &cancel = {});
 
 } // namespace windsock

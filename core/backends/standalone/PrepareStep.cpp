@@ -74,6 +74,9 @@ Async<> prepare(const StandaloneFactsPtr &facts, RunContext &context)
                                               .environment = facts->environment.folder,
                                               .databaseUrl = database->preparingUrl(),
                                               .port = facts->record.port});
+    // A migration reads all DAGs and writes down where they lie. The parts see them elsewhere, and read them anyway.
+    if (!facts->record.bubblewrap.isEmpty())
+        command.environment[QStringLiteral("AIRFLOW__CORE__DAGS_FOLDER")] = facts->places.home + QStringLiteral("/dags"); // empty
     command.inheritsEnvironment = false;
     command.limit = 10min;
     const auto lines = [&context](Channel, QByteArrayView line) {

@@ -75,7 +75,9 @@ Async<QList<Finding>> StandaloneBackend::check(const Workspace *workspace)
         return failed<QList<Finding>>(wish.error());
     const auto shared = std::make_shared<const StandaloneWish>(std::move(*wish));
     return andThen(m_probe.look(*workspace), &m_probe, [this, shared, workspace = *workspace](const StandaloneLook &look) {
-        return andThen(gatherStandalone(m_tools, *shared, m_session.paths, &m_probe), &m_probe,
+        const auto gathered = gatherStandalone(m_tools, *shared, m_session.paths, &m_probe);
+        const StandalonePlaces places = StandalonePlaces::of(workspace, m_session.paths);
+        return andThen(withPodPaths(gathered, m_tools, m_session, *shared, places, &m_probe), &m_probe,
                        [shared, workspace, look](const StandalonePreflight &facts) {
                            return Result<QList<Finding>>(judgeStandalone(facts, workspace, *shared, look));
                        });
@@ -87,8 +89,13 @@ Async<QList<Finding>> StandaloneBackend::differences(const Workspace &workspace)
     const auto wish = StandaloneWish::of(workspace);
     if (!wish)
         return failed<QList<Finding>>(wish.error());
-    return andThen(dagDifferences(wish->folders, false, &m_probe), &m_probe, [inFiles = wish->leftOut](const QList<LeftOut> &inDags) {
-        return Result<QList<Finding>>(leftOutFindings(inFiles + inDags));
+    const StandalonePlaces places = StandalonePlaces::of(workspace, m_session.paths);
+    const PodPaths paths = wantedPodPaths(*wish, places, m_tools.store, {});
+    const Async<PodPathAnswer> shown = probePodPaths(paths, m_session.runner, m_session.tools, &m_probe);
+    return andThen(dagDifferences(wish->folders, &m_probe), &m_probe, [this, shown, inFiles = wish->leftOut](const QList<LeftOut> &inDags) {
+        return andThen(shown, &m_probe, [inFiles, inDags](const PodPathAnswer &answer) {
+            return Result<QList<Finding>>(leftOutFindings(inFiles + answer.notThere(inDags)));
+        });
     });
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/backends/standalone/AirflowProcesses.h"
 #include "core/backends/standalone/DagDifferences.h"
+#include "core/backends/standalone/StandaloneFacts.h"
 #include "core/backends/standalone/UnusedEnvironments.h"
 #include "core/checks/PortChecks.h"
 
@@ -117,7 +118,7 @@ Async<StandalonePreflight> gatherStandalone(StandaloneTools &tools, const Standa
                           .highest = release.highest,
                           .preferred = release.image,
                           .purpose = QStringLiteral("Airflow ") + asked.airflow.asked};
-    const Async<QList<LeftOut>> dags = dagDifferences(asked.folders, false, context, cancel);
+    const Async<QList<LeftOut>> dags = dagDifferences(asked.folders, context, cancel);
     const auto python =
         andFinally(tools.pythons.find(wish, cancel), context, [facts](const Result<PythonProgram> &python) -> Result<StandalonePreflight> {
             if (!python && python.error().isCancel())
@@ -133,14 +134,27 @@ Async<StandalonePreflight> gatherStandalone(StandaloneTools &tools, const Standa
     });
 }
 
+Async<StandalonePreflight> withPodPaths(Async<StandalonePreflight> gathered, StandaloneTools &tools, const StandaloneSession &session,
+                                        const StandaloneWish &wish, const StandalonePlaces &places, QObject *context, const Cancel &cancel)
+{
+    return andThen(std::move(gathered), context, [&tools, &session, wish, places, context, cancel](const StandalonePreflight &facts) {
+        const PodPaths paths = wantedPodPaths(wish, places, tools.store, facts.python ? facts.python->path : QString());
+        return andThen(probePodPaths(paths, session.runner, session.tools, context, cancel), context, [facts](const PodPathAnswer &answer) {
+            StandalonePreflight all = facts;
+            all.podPaths = answer;
+            return Result<StandalonePreflight>(all);
+        });
+    });
+}
+
 QList<Finding> judgeStandalone(const StandalonePreflight &facts, const Workspace &workspace, const StandaloneWish &wish,
                                const StandaloneLook &look)
 {
     QList<Finding> findings{checkPython(facts.python, wish.airflow)};
     if (const QString note = wish.airflow.note(); !note.isEmpty())
         findings += Finding{.rule = QStringLiteral("airflow.unknown"), .severity = Severity::Warning, .what = note};
-    findings += checkRoom(facts.diskFree, facts.unused) + checkDagFolder(wish) + checkWebPort(workspace, look)
-                + leftOutFindings(wish.leftOut + facts.dags);
+    findings += checkRoom(facts.diskFree, facts.unused) + checkDagFolder(wish) + checkWebPort(workspace, look);
+    findings += leftOutFindings(wish.leftOut + facts.podPaths.notThere(facts.dags)) + podPathFindings(facts.podPaths);
     return findings;
 }
 

@@ -32,18 +32,44 @@ Result<PostgresPlaces> databasePlaces(const StandalonePlaces &places)
     return PostgresPlaces::of(places.state.absolutePath(), *user);
 }
 
+PodPaths wantedPodPaths(const StandaloneWish &wish, const StandalonePlaces &places, const EnvironmentStore &store, const QString &python)
+{
+    QList<WorkspaceFolder> folders = wish.folders.all();
+    const auto isHome = [&wish](const WorkspaceFolder &folder) { return QDir::cleanPath(folder.podPath) == wish.folders.home; };
+    if (std::none_of(folders.cbegin(), folders.cend(), isHome))
+        folders += WorkspaceFolder{.host = places.home, .shown = QStringLiteral("AIRFLOW_HOME"), .podPath = wish.folders.home};
+    QStringList kept{QDir::homePath(), places.state.absolutePath(), store.folder(), python};
+    if (const auto database = databasePlaces(places))
+        kept += database->socketFolder;
+    for (const QString &path : QStringList(kept))
+        kept += QFileInfo(path).canonicalFilePath();
+    kept.removeAll(QString());
+    return PodPaths::of(folders, kept, HostRoot::ofThisMachine());
+}
+
 Result<QList<Component>> wantedComponents(const StandaloneWish &wish, const StandalonePlaces &places, const StandaloneRecord &record,
                                           const EnvironmentStore &store)
 {
     const auto database = databasePlaces(places);
     if (!database)
         return database.error();
-    return airflowComponents(wish, places,
-                             {.base = record.base,
-                              .environment = store.folderOf(record.environment),
-                              .databaseUrl = database->sqlAlchemyUrl(),
-                              .port = record.port,
-                              .cores = QThread::idealThreadCount()});
+    RuntimeFacts facts{.base = record.base,
+                       .environment = store.folderOf(record.environment),
+                       .databaseUrl = database->sqlAlchemyUrl(),
+                       .port = record.port,
+                       .cores = QThread::idealThreadCount()};
+    if (record.bubblewrap.isEmpty())
+        return airflowComponents(wish, places, facts);
+    const PodPaths paths =
+        wantedPodPaths(wish, places, store, QFileInfo(facts.environment + QStringLiteral("/bin/python")).canonicalFilePath());
+    StandaloneWish seen = wish;
+    seen.folders = paths.seen(wish.folders);
+    if (paths.showsAt(places.home, wish.folders.home))
+        facts.home = wish.folders.home;
+    QList<Component> components = airflowComponents(seen, places, facts);
+    for (Component &component : components)
+        component = paths.around(component, record.bubblewrap, facts.home);
+    return components;
 }
 
 QString wantedPreparation(const StandaloneWish &wish, const QString &environment)

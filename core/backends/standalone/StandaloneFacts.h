@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/backends/standalone/AirflowProcesses.h"
+#include "core/backends/standalone/PodPaths.h"
 #include "core/backends/standalone/StandaloneProbe.h"
 #include "core/backends/standalone/StandaloneTools.h"
 #include "core/plan/RunContext.h"
@@ -41,6 +42,8 @@ using StandaloneFactsPtr = std::shared_ptr<StandaloneFacts>;
 
 // Where the database of this workspace lies; the same for every process that asks.
 Result<PostgresPlaces> databasePlaces(const StandalonePlaces &places);
+// The workspace's folders at the pods' paths, with AIRFLOW_HOME at theirs. `python`: the program that the environment is made of.
+PodPaths wantedPodPaths(const StandaloneWish &wish, const StandalonePlaces &places, const EnvironmentStore &store, const QString &python);
 // The processes that the files ask for, on the environment and the machine that the record names.
 Result<QList<Component>> wantedComponents(const StandaloneWish &wish, const StandalonePlaces &places, const StandaloneRecord &record,
                                           const EnvironmentStore &store);

@@ -33,7 +33,9 @@ Result<std::optional<StandaloneRecord>> StandaloneRecord::load(const QString &fi
                                           .environment = json["environment"].toString(),
                                           .prepared = json["prepared"].toString(),
                                           .port = json["port"].toInt(),
-                                          .base = base});
+                                          .base = base,
+                                          .bubblewrap = json["bubblewrap"].toString(),
+                                          .bubblewrapSeen = json["bubblewrapSeen"].toString()});
 }
 
 Result<> StandaloneRecord::save(const QString &file) const
@@ -41,8 +43,9 @@ Result<> StandaloneRecord::save(const QString &file) const
     QJsonObject variables;
     for (auto variable = base.begin(); variable != base.end(); ++variable)
         variables[variable.key()] = variable.value();
-    const QJsonObject json{{"format", format},     {"airflow", airflow}, {"python", python}, {"environment", environment},
-                           {"prepared", prepared}, {"port", port},       {"base", variables}};
+    const QJsonObject json{{"format", format},           {"airflow", airflow},       {"python", python},
+                           {"environment", environment}, {"prepared", prepared},     {"port", port},
+                           {"base", variables},          {"bubblewrap", bubblewrap}, {"bubblewrapSeen", bubblewrapSeen}};
     return writeFile(file, QJsonDocument(json).toJson(), ownerOnly);
 }
 

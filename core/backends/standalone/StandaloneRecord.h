@@ -21,6 +21,9 @@ struct StandaloneRecord
     int port = 0; // of the web page
     // What the processes know of this machine (serverEnvironment()): kept, so that a Start from another shell finds nothing changed.
     QMap<QString, QString> base = {};
+    // Shows folders at the pods' paths (PodPaths), absolute: kept for the same reason. Empty: they are not shown.
+    QString bubblewrap = {};
+    QString bubblewrapSeen = {}; // that was there, of use or not; empty: there was none, and one that comes is worth a look
     bool operator==(const StandaloneRecord &) const = default;
 
     // Absent: there is no standalone Airflow of this workspace. Errors: as readFile(); BadInput: not one of ours.

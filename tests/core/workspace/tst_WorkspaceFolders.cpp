@@ -71,6 +71,8 @@ void tst_WorkspaceFolders::fallsBackToNames()
     QCOMPARE(folders.dags->host, bench.folder.path("dags"));
     QCOMPARE(folders.plugins->podPath, "/opt/airflow/plugins");
     QVERIFY(!folders.logs && folders.others.isEmpty() && !folders.dags->place.isKnown());
+    QCOMPARE(folders.home, "/opt/airflow");
+    QCOMPARE(WorkspaceFolders::of(bench.open("airflowHome: relative\n", officialChart)).home, "/opt/airflow");
     QCOMPARE(folders.all().size(), 2);
 }
 
@@ -83,6 +85,7 @@ void tst_WorkspaceFolders::followsTheOfficialChart()
         bench.open("airflowHome: /home/a\ndags: {mountPath: /d}\nconfig: {core: {plugins_folder: /p}, logging: {base_log_folder: /l}}\n",
                    officialChart));
     QCOMPARE(folders.dags->podPath + folders.plugins->podPath + folders.logs->podPath, "/d/p/l");
+    QCOMPARE(folders.home, "/home/a");
     const WorkspaceFolders plain = WorkspaceFolders::of(bench.open("airflowHome: /home/a\n", officialChart));
     QCOMPARE(plain.dags->podPath + plain.plugins->podPath + plain.logs->podPath, "/home/a/dags/home/a/plugins/home/a/logs");
 }

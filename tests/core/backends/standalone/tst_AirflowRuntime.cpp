@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What Airflow's processes are told, for both versions: who wins, what is kept out of the environment, what airflow.cfg says.
-#include "core/backends/standalone/AirflowProcesses.h"
+#include "core/backends/standalone/StandaloneFacts.h"
+
 #include "core/backends/standalone/PrepareInput.h"
 #include "tests/support/TempWorkspace.h"
 
@@ -62,6 +63,8 @@ private slots:
     void valuesOfTheFileSurviveConfigparser();
     void componentsOfBothVersions();
     void preparingIsToldEverything();
+    void foldersAreThePodsWhereTheyAreShown();
+    void partsSeeThePodsPaths();
 };
 
 void tst_AirflowRuntime::tellsEachVersionItsOwnNames_data()
@@ -198,6 +201,72 @@ void tst_AirflowRuntime::preparingIsToldEverything()
     wish.objects.variables[0].value = secret("w");
     QVERIFY(wish.objectsFingerprint() != before);
     QVERIFY(!before.contains("pw"));
+}
+
+void tst_AirflowRuntime::foldersAreThePodsWhereTheyAreShown()
+{
+    StandaloneWish wish = wishFor("2.10.5");
+    wish.settings.settings = {{.name = "PYTHONPATH", .value = "/opt/airflow/libs:/opt/airflow/plugins/x"}};
+    wish.folders.dags = WorkspaceFolder{.host = "/ws/dags", .shown = "./dags", .podPath = "/opt/airflow/dags"};
+    wish.folders.plugins = WorkspaceFolder{.host = "/ws/plugins", .shown = "./plugins", .podPath = "/opt/airflow/plugins"};
+    wish.folders.logs = WorkspaceFolder{.host = "/ws/logs", .shown = "./logs", .podPath = "/opt/airflow/logs"};
+    wish.folders.others = {WorkspaceFolder{.host = "/ws/libs", .shown = "./libs", .podPath = "/opt/airflow/libs"}};
+    const auto told = [&wish](const char *name, const PodPaths &paths, const QString &home) {
+        StandaloneWish seen = wish;
+        seen.folders = paths.seen(wish.folders);
+        RuntimeFacts facts = someFacts();
+        facts.home = home;
+        return airflowEnvironment(AirflowPart::Scheduler, seen, somePlaces(), facts).value(QString::fromLatin1(name));
+    };
+    PodPaths all;
+    all.shown = wish.folders.all();
+    PodPaths withoutPlugins = all;
+    withoutPlugins.shown.removeAt(1);
+    QCOMPARE(told("AIRFLOW__CORE__DAGS_FOLDER", all, {}), QString("/opt/airflow/dags"));
+    QCOMPARE(told("AIRFLOW__CORE__PLUGINS_FOLDER", all, {}), QString("/opt/airflow/plugins"));
+    QCOMPARE(told("AIRFLOW__LOGGING__BASE_LOG_FOLDER", all, {}), QString("/opt/airflow/logs"));
+    QCOMPARE(told("PYTHONPATH", all, {}), QString("/opt/airflow/libs:/opt/airflow/plugins/x"));
+    QCOMPARE(told("PYTHONPATH", withoutPlugins, {}), QString("/opt/airflow/libs:/ws/plugins/x"));
+    QCOMPARE(told("AIRFLOW__CORE__PLUGINS_FOLDER", withoutPlugins, {}), QString("/ws/plugins"));
+    QCOMPARE(told("PYTHONPATH", {}, {}), QString("/ws/libs:/ws/plugins/x"));
+    QCOMPARE(told("AIRFLOW_HOME", all, {}), QString("/state/home"));
+    QCOMPARE(told("AIRFLOW_HOME", all, "/opt/airflow"), QString("/opt/airflow"));
+    QCOMPARE(told("AIRFLOW_CONFIG", all, "/opt/airflow"), QString("/state/home/airflow.cfg"));
+}
+
+void tst_AirflowRuntime::partsSeeThePodsPaths()
+{
+    const TempWorkspace files;
+    StandalonePlaces places = somePlaces();
+    places.state = QDir(files.path("state"));
+    places.home = files.path("state/home");
+    StandaloneWish wish = wishFor("3.2.2");
+    wish.folders.dags = WorkspaceFolder{.host = files.makeFolder("dags"), .shown = "./dags", .podPath = "/opt/airflow/dags"};
+    const EnvironmentStore store(files.path("pythons"));
+    StandaloneRecord record{.airflow = "3.2.2", .environment = "e", .port = 8080};
+    const auto plain = wantedComponents(wish, places, record, store);
+    QVERIFY2(plain, plain ? "" : qPrintable(plain.error().report()));
+    record.bubblewrap = "/usr/bin/bwrap";
+    const auto around = wantedComponents(wish, places, record, store);
+    QVERIFY(around);
+    QCOMPARE(around->size(), plain->size());
+    // What can be shown depends on the machine that this runs on.
+    const PodPaths paths = wantedPodPaths(wish, places, store, {});
+    const bool hasHome = paths.showsAt(places.home, "/opt/airflow");
+    for (qsizetype at = 0; at < plain->size(); ++at) {
+        const Component &bare = plain->at(at), &part = around->at(at);
+        QVERIFY(!bare.args.contains(record.bubblewrap) && part.args.contains(record.bubblewrap));
+        QCOMPARE(part.args.mid(part.args.size() - bare.args.size()), bare.args);
+        QCOMPARE(part.environment["AIRFLOW__CORE__DAGS_FOLDER"], paths.seen(wish.folders).dags->host);
+        QCOMPARE(part.environment["AIRFLOW_HOME"], hasHome ? QString("/opt/airflow") : places.home);
+        QCOMPARE(part.workDir, places.home);
+        QVERIFY(part.fingerprint() != bare.fingerprint());
+    }
+    // The same again, from wherever it is asked.
+    QCOMPARE(wantedComponents(wish, places, record, store).value(), around.value());
+    // Where the workspace itself has something at AIRFLOW_HOME, that is there.
+    wish.folders.others = {WorkspaceFolder{.host = files.makeFolder("all"), .shown = "./all", .podPath = "/opt/airflow"}};
+    QVERIFY(!wantedPodPaths(wish, places, store, {}).showsAt(places.home, "/opt/airflow"));
 }
 
 QTEST_GUILESS_MAIN(tst_AirflowRuntime)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Lines of DAGs that differ without Kubernetes: in the order of the files, with or without the pods' paths, and never after a cancel.
+// Lines of DAGs that differ without Kubernetes: in the order of the files, and never after a cancel.
 #include "core/backends/standalone/DagDifferences.h"
 #include "tests/support/Await.h"
 #include "tests/support/TempWorkspace.h"
@@ -13,7 +13,6 @@ class tst_DagDifferences : public QObject
     Q_OBJECT
 private slots:
     void inTheOrderOfTheFiles();
-    void podPathsThatAreThere();
     void noFolderOfDags();
     void canceled();
 
@@ -31,7 +30,7 @@ void tst_DagDifferences::inTheOrderOfTheFiles()
     TempWorkspace folder;
     folder.write("dags/b.py", "x = 1\nKubernetesPodOperator(task_id='x')\n");
     folder.write("dags/a.py", "open('/opt/airflow/dags/x.sql')\nKubernetesPodOperator(task_id='y')\n");
-    const auto list = await(dagDifferences(folders(folder), false, this));
+    const auto list = await(dagDifferences(folders(folder), this));
     QVERIFY(list);
     QStringList places;
     for (const LeftOut &left : *list)
@@ -39,18 +38,9 @@ void tst_DagDifferences::inTheOrderOfTheFiles()
     QCOMPARE(places, (QStringList{"./dags/a.py:1 dag.path", "./dags/a.py:2 dag.pod-operator", "./dags/b.py:2 dag.pod-operator"}));
 }
 
-void tst_DagDifferences::podPathsThatAreThere()
-{
-    TempWorkspace folder;
-    folder.write("dags/a.py", "open('/opt/airflow/dags/x.sql')\n");
-    const auto list = await(dagDifferences(folders(folder), true, this));
-    QVERIFY(list);
-    QVERIFY(list->isEmpty());
-}
-
 void tst_DagDifferences::noFolderOfDags()
 {
-    const auto list = await(dagDifferences({}, false, this));
+    const auto list = await(dagDifferences({}, this));
     QVERIFY(list);
     QVERIFY(list->isEmpty());
 }
@@ -62,7 +52,7 @@ void tst_DagDifferences::canceled()
         folder.write(QStringLiteral("dags/%1.py").arg(at), QByteArray(20000, 'x') + "\nKubernetesPodOperator(\n");
     const Cancel cancel;
     cancel.request();
-    const auto list = await(dagDifferences(folders(folder), false, this, cancel));
+    const auto list = await(dagDifferences(folders(folder), this, cancel));
     QVERIFY(!list && list.error().isCancel());
 }
 

@@ -25,7 +25,9 @@ void tst_StandaloneRecord::comesBackAsItWas()
                                   .environment = "airflow-3.2.2-py3.11-4f2a9c1e0b7d5a66",
                                   .prepared = "x 1",
                                   .port = 8081,
-                                  .base = {{"HOME", "/home/sam"}, {"TZ", "Asia/Seoul"}}};
+                                  .base = {{"HOME", "/home/sam"}, {"TZ", "Asia/Seoul"}},
+                                  .bubblewrap = "/usr/bin/bwrap",
+                                  .bubblewrapSeen = "/usr/bin/bwrap"};
     const QString file = folder.path("deep/er/airflow.json");
     QVERIFY(record.save(file));
     const auto loaded = StandaloneRecord::load(file);
