@@ -90,7 +90,9 @@ Result<std::unique_ptr<Cluster>> Services::openCluster(const QString &folder, st
     if (!workspace)
         return workspace.error();
     m_tools.neverFrom(workspace->folder().absolutePath());
-    const Mode mode = chosen ? *chosen : guessed(heldMode(*workspace).value_or(workspace->mode()));
+    const Mode asked = chosen.value_or(workspace->mode());
+    const bool isSure = chosen && *chosen != Mode::Auto;
+    const Mode mode = isSure ? asked : guessed(heldMode(*workspace).value_or(asked));
     const ClusterServices services{m_runner, m_clock, m_redactor, m_paths.workspaceState(workspace->id())};
     return std::make_unique<Cluster>(workspace->withMode(mode), makeBackend(mode), services);
 }

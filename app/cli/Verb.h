@@ -42,7 +42,8 @@ public:
 
 protected:
     Result<Cluster *> openCluster(VerbContext &context); // of -C; lives as long as the verb
-    // The same once it is known where Airflow will run: for verbs that begin something. Says why where that was left open.
+    // The same, once more, when it is known where Airflow will run: for verbs that begin something. May ask this machine; says
+    // why where the choice was open. Errors: Canceled too.
     Async<Cluster *> openChosenCluster(VerbContext &context);
 
 private:

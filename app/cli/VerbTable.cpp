@@ -42,8 +42,9 @@ Result<Cluster *> Verb::openCluster(VerbContext &context)
     auto opened = context.services.openCluster(QString::fromStdString(directory), modeFromName(QString::fromStdString(mode)));
     if (!opened)
         return opened.error();
+    const bool isFirst = !m_cluster;
     m_cluster = std::move(*opened);
-    for (const Error &warning : m_cluster->workspace().warnings())
+    for (const Error &warning : isFirst ? m_cluster->workspace().warnings() : QList<Error>{})
         context.output.progress(context.output.toned(QStringLiteral("note: "), Output::Tone::Warning) + warning.report());
     return m_cluster.get();
 }
@@ -52,12 +53,15 @@ Async<Cluster *> Verb::openChosenCluster(VerbContext &context)
 {
     const auto wanted = modeFromName(QString::fromStdString(mode));
     const auto chosen = context.services.chooseMode(QString::fromStdString(directory), wanted, context.owner);
-    return andThen(chosen, context.owner, [this, &context](const ModeChoice &choice) -> Result<Cluster *> {
-        mode = modeName(choice.mode).toStdString();
-        if (!choice.why.isEmpty())
-            context.output.progress(QCoreApplication::translate("Verb", "%1: %2").arg(modeTitle(choice.mode), choice.why));
-        return openCluster(context);
-    });
+    return andThen(unlessCanceled(chosen, context.owner, context.cancel), context.owner,
+                   [this, &context](const ModeChoice &choice) -> Result<Cluster *> {
+                       if (!choice.why.isEmpty())
+                           context.output.progress(QCoreApplication::translate("Verb", "%1: %2").arg(modeTitle(choice.mode), choice.why));
+                       if (m_cluster && m_cluster->mode() == choice.mode)
+                           return m_cluster.get();
+                       mode = modeName(choice.mode).toStdString();
+                       return openCluster(context);
+                   });
 }
 
 namespace {

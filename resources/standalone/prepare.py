@@ -9,6 +9,7 @@ argument list. Airflow's import is most of the cost, so everything is done in on
 import contextlib
 import io
 import json
+import os
 import sys
 
 
@@ -30,7 +31,24 @@ def quietly(*words):
         airflow(*words)
 
 
+def roles(wanted):
+    """Admin is there after the migration; Airflow's other roles come with the first start of its web page, which is later."""
+    from sqlalchemy import text
+
+    from airflow.settings import Session
+
+    needed = {role for user in wanted for role in (user.get("role") or "Admin", *(user.get("moreRoles") or ()))} - {"Admin"}
+    if not needed:
+        return
+    session = Session()
+    there = {name for (name,) in session.execute(text("SELECT name FROM ab_role"))}
+    session.close()
+    if needed - there:
+        quietly("sync-perm")
+
+
 def users(wanted):
+    roles(wanted)
     for user in wanted:
         names = ["--username", user["username"]]
         details = ["--firstname", user.get("firstName") or user["username"], "--lastname", user.get("lastName") or "",
@@ -88,6 +106,7 @@ def pools(session, wanted):
 
 def main():
     wanted = json.load(sys.stdin)
+    os.environ.update(wanted.get("environment") or {})  # secrets of the user's own: plugins may look for them
     sys.argv = ["airflow", "prepare"]  # Airflow notes the command line in its own log table
     if wanted.get("migrate"):
         airflow("db", "migrate")

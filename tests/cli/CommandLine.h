@@ -75,12 +75,14 @@ out {"clientVersion":{"gitVersion":"v1.32.2"}}
         begin(process, args);
         return end(process);
     }
-    // A workspace as `init` makes it.
-    QString makeWorkspace(const QString &name = QStringLiteral("demo")) const
+    // A workspace as `init` makes it, but for its mode: what a machine has must not change what a test sees.
+    QString makeWorkspace(const QString &name = QStringLiteral("demo"), const QByteArray &mode = "kind") const
     {
         const Outcome made = run({"init", m_folder.path(name)});
         if (made.code != 0)
             qFatal("init failed: %s", made.err.constData());
+        QByteArray settings = m_folder.read(name + "/windsock.yaml");
+        m_folder.write(name + "/windsock.yaml", settings.replace("mode: auto", "mode: " + mode));
         return m_folder.path(name);
     }
 

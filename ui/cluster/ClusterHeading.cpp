@@ -69,6 +69,7 @@ void ClusterHeading::resizeEvent(QResizeEvent *event)
     // Large text or a narrow window: the buttons go below the title rather than push it away.
     const bool narrow = width() < grid(180);
     m_row->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_row->setContentsMargins(grid(6), grid(5), grid(6), narrow ? grid(2) : 0);
     m_row->itemAt(1)->setAlignment(narrow ? Qt::AlignLeft : Qt::AlignRight);
 }
 

@@ -17,7 +17,7 @@
 namespace windsock {
 
 namespace {
-constexpr int columns = 4; // mark, key, meaning, place
+constexpr int columns = 3; // mark, key, place; the meaning below key and place
 
 qsizetype countOf(const QList<Finding> &findings, Severity severity)
 {
@@ -111,8 +111,7 @@ void DifferencesPanel::list(const QList<Finding> &findings)
 void DifferencesPanel::fill(QWidget *holder, const QList<Finding> &findings, Severity severity)
 {
     QGridLayout *rows = freshGrid(holder, grid(3));
-    rows->setColumnStretch(1, 2);
-    rows->setColumnStretch(2, 3);
+    rows->setColumnStretch(1, 1);
     qsizetype shown = 0;
     for (const Finding &finding : findings) {
         if ((severity == Severity::Pass) == (finding.severity == Severity::Pass) && shown++ < mostRows)
@@ -122,19 +121,21 @@ void DifferencesPanel::fill(QWidget *holder, const QList<Finding> &findings, Sev
         rows->addWidget(makeDimLabel(tr("and %1 more").arg(shown - mostRows)), rows->rowCount(), 1, 1, columns - 1);
 }
 
+// As a step of a plan looks: a line of its own for the name, so that neither large text nor a long name squeezes the meaning.
 void DifferencesPanel::addRow(QGridLayout *rows, const Finding &finding)
 {
     const int row = rows->rowCount();
     if (row > 1)
         rows->addWidget(new Separator, row, 0, 1, columns);
-    rows->setRowMinimumHeight(row + 1, grid(8.5));
-    rows->addWidget(new MarkLabel(finding.severity == Severity::Pass ? Mark::Done : Mark::Warning), row + 1, 0);
+    rows->setRowMinimumHeight(row + 1, grid(1)); // the place is as tall as a button
+    rows->addWidget(new MarkLabel(finding.severity == Severity::Pass ? Mark::Done : Mark::Warning), row + 2, 0);
     auto *key = new ElidedLabel(finding.what, Qt::ElideMiddle);
     key->setFont(fixedFont());
-    rows->addWidget(key, row + 1, 1);
-    rows->addWidget(makeWrapped(makeDimLabel(finding.why)), row + 1, 2);
+    rows->addWidget(key, row + 2, 1);
     if (finding.place.isKnown())
-        rows->addWidget(makeLink(finding.place), row + 1, 3);
+        rows->addWidget(makeLink(finding.place), row + 2, 2, Qt::AlignRight | Qt::AlignVCenter);
+    rows->addWidget(makeWrapped(makeDimLabel(finding.why)), row + 3, 1, 1, columns - 1);
+    rows->setRowMinimumHeight(row + 4, grid(2));
 }
 
 QWidget *DifferencesPanel::makeLink(const SourcePlace &place)

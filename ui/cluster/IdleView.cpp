@@ -77,6 +77,13 @@ void IdleView::show(Cluster &cluster)
     m_runs->show(cluster.recentRuns(RunsPanel::mostRuns));
 }
 
+QSize IdleView::minimumSizeHint() const
+{
+    // The pane gives the height for its width. By itself a wrapped text asks for as much as if it were narrow.
+    const QSize least = QWidget::minimumSizeHint();
+    return layout()->hasHeightForWidth() ? QSize(least.width(), 0) : least;
+}
+
 void IdleView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);

@@ -31,6 +31,7 @@ public:
     using QWidget::show;
     void lookAtFiles(); // for what the place leaves out; in the background
     RunsPanel *runs() const { return m_runs; }
+    QSize minimumSizeHint() const override;
 
 signals:
     void modeChosen(windsock::Mode mode);

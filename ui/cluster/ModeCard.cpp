@@ -23,7 +23,7 @@ public:
         column->setSpacing(0);
         column->addWidget(choice, 0, Qt::AlignLeft);
         QLabel *sentence = makeWrapped(makeDimLabel(summary));
-        sentence->setContentsMargins(grid(7.25), 0, 0, 0); // below the title's first letter
+        sentence->setContentsMargins(grid(6.75) + 2, 0, 0, 0); // below the title's first letter; the focus ring does not grow
         sentence->setAttribute(Qt::WA_TransparentForMouseEvents);
         column->addWidget(sentence);
     }

@@ -45,19 +45,34 @@ RunsPanel::RunsPanel(const ClusterPageParts &parts, QWidget *parent)
 
 void RunsPanel::show(const QList<RunRecord> &runs)
 {
+    m_shown = runs;
     m_grid = freshGrid(m_holder, grid(4));
-    m_grid->setColumnStretch(4, 1);
+    m_grid->setColumnStretch(m_narrow ? 2 : 4, 1);
     m_none->setVisible(runs.isEmpty());
     for (const RunRecord &run : runs)
-        addRow(run);
+        m_narrow ? addNarrowRow(run) : addRow(run);
+}
+
+void RunsPanel::resizeEvent(QResizeEvent *event)
+{
+    Panel::resizeEvent(event);
+    const bool narrow = width() < grid(150);
+    if (std::exchange(m_narrow, narrow) != narrow)
+        show(QList<RunRecord>(m_shown));
+}
+
+int RunsPanel::beginRow(int columns)
+{
+    const int row = m_grid->rowCount() + 1;
+    if (m_grid->count() > 0)
+        m_grid->addWidget(new Separator, row - 1, 0, 1, columns);
+    m_grid->setRowMinimumHeight(row, grid(8.75));
+    return row;
 }
 
 void RunsPanel::addRow(const RunRecord &run)
 {
-    const int row = m_grid->rowCount() + 1;
-    if (m_grid->count() > 0)
-        m_grid->addWidget(new Separator, row - 1, 0, 1, 6);
-    m_grid->setRowMinimumHeight(row, grid(8.75));
+    const int row = beginRow(6);
     const QString when = whenText(run.begun, m_parts.clock.now());
     m_grid->addWidget(new ElidedLabel(intentTitle(run.intent)), row, 0);
     m_grid->addWidget(dimCell(when), row, 1);
@@ -65,6 +80,20 @@ void RunsPanel::addRow(const RunRecord &run)
     m_grid->addWidget(outcomePill(run), row, 3);
     m_grid->addWidget(dimCell(runRemark(run)), row, 4);
     m_grid->addWidget(makeButtons(run, tr("%1, %2").arg(intentTitle(run.intent), when)), row, 5);
+}
+
+// Large text or a narrow window: what is only read goes below, rather than squeeze the buttons.
+void RunsPanel::addNarrowRow(const RunRecord &run)
+{
+    const int row = beginRow(4);
+    const QString when = whenText(run.begun, m_parts.clock.now());
+    QStringList told{when, durationText(run.took), runRemark(run)};
+    told.removeAll(QString());
+    m_grid->addWidget(new ElidedLabel(intentTitle(run.intent)), row, 0);
+    m_grid->addWidget(outcomePill(run), row, 1);
+    m_grid->addWidget(makeButtons(run, tr("%1, %2").arg(intentTitle(run.intent), when)), row, 3);
+    m_grid->addWidget(dimCell(told.join(QStringLiteral(" · "))), row + 1, 0, 1, 4);
+    m_grid->setRowMinimumHeight(row + 2, grid(2));
 }
 
 QWidget *RunsPanel::makeButtons(const RunRecord &run, const QString &name)

@@ -24,14 +24,21 @@ public:
 signals:
     void chosen(const windsock::RunRecord &run);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    int beginRow(int columns);
     void addRow(const RunRecord &run);
+    void addNarrowRow(const RunRecord &run);
     QWidget *makeButtons(const RunRecord &run, const QString &name);
 
     ClusterPageParts m_parts;
     QWidget *m_holder;
     QGridLayout *m_grid = nullptr;
     QLabel *m_none;
+    QList<RunRecord> m_shown;
+    bool m_narrow = false;
 };
 
 QString intentTitle(Intent intent);      // "Restart Airflow"

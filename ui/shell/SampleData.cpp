@@ -3,6 +3,7 @@
 
 #include "core/base/FileText.h"
 #include "core/cluster/RunRecord.h"
+#include "ui/shell/SampleModes.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -79,12 +80,13 @@ Result<> writeWorkspace(const QString &folder)
 
 Result<> writeHistory(const QString &stateFolder, const QDateTime &now)
 {
-    RunRecord start{.intent = Intent::Start, .begun = now.addSecs(-66'600), .took = 72s, .outcome = QStringLiteral("done")};
+    const QString mode = modeName(usualMode());
+    RunRecord start{.intent = Intent::Start, .mode = mode, .begun = now.addSecs(-66'600), .took = 72s, .outcome = QStringLiteral("done")};
     for (const SampleStep &step : startSteps())
         start.steps += StepRecord{step.id, step.title, StepState::Done, 0ms, step.took, step.note};
     named(start.steps, "wait").took = 58s;
     start.took = 99s; // the sum
-    RunRecord stop{.intent = Intent::Stop, .begun = now.addSecs(-61'200), .took = 4100ms, .outcome = QStringLiteral("done")};
+    RunRecord stop{.intent = Intent::Stop, .mode = mode, .begun = now.addSecs(-61'200), .took = 4100ms, .outcome = QStringLiteral("done")};
     for (const RunRecord &run : {start, stop}) {
         const QString name = run.begun.toString(QStringLiteral("yyyyMMdd-HHmmss-000-")) + intentName(run.intent);
         const QByteArray json = QJsonDocument(toJson(run)).toJson();

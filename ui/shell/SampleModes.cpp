@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/SampleModes.h"
 
+#include "core/checks/Findings.h"
 #include "ui/shell/SampleData.h"
 
 #include <QCoreApplication>
@@ -51,9 +52,10 @@ QList<SampleStep> stepsWithoutEngine()
     check.note.clear();
     check.end = SampleStep::End::Fails;
     check.error = noEngine();
-    for (const char *text :
-         {"wrong   The container engine is not running", "ok      kind 0.27.0", "ok      kubectl 1.32.2", "ok      helm 3.19.4"})
-        check.lines += StepLine{StepLine::Kind::Note, text};
+    const Finding wrong{.severity = Severity::Failure, .what = check.error.what, .why = check.error.why, .todo = check.error.todo};
+    check.lines += StepLine{StepLine::Kind::Note, findingLine(wrong).toUtf8()};
+    for (const QString &tool : QStringList{"kind 0.27.0", "kubectl 1.32.2", "helm 3.19.4"})
+        check.lines += StepLine{StepLine::Kind::Note, findingLine({.severity = Severity::Pass, .what = tool}).toUtf8()};
     return steps;
 }
 
@@ -115,7 +117,7 @@ QList<Finding> differences()
         key(lost, "dags.gitSync", "DAGs come from the workspace's own folder, not from the git repository", 66),
         key(replaced, "pgbouncer", "Windsock runs a database of its own for this workspace", 81),
         key(replaced, "serviceAccount", "There is no Kubernetes whose API Airflow could use", 88),
-        finding(lost, QStringLiteral("KubernetesPodOperator("),
+        finding(lost, QStringLiteral("KubernetesPodOperator"),
                 said("DagScan", "This task makes a pod: it fails here unless it names a Kubernetes of its own"),
                 {QStringLiteral("./dags/retrain.py"), 31, 5}),
     };

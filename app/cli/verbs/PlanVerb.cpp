@@ -59,7 +59,8 @@ public:
 private:
     bool starts() const { return m_intent == Intent::Start || m_intent == Intent::Reset; }
     bool destroys() const { return m_intent == Intent::Reset || m_intent == Intent::Delete; }
-    Async<int> runOn(Cluster *cluster);
+    Async<int> begin();
+    void useOptions();
     Result<> confirmed() const;
     void onFinished(const Result<> &result);
     void fixAndRetry(const Error &error);
@@ -108,29 +109,40 @@ Result<> PlanVerb::confirmed() const
 Async<int> PlanVerb::run(VerbContext &context)
 {
     m_context = &context;
-    if (starts())
-        return andThen(openChosenCluster(context), context.owner, [this](Cluster *cluster) { return runOn(cluster); });
     const auto cluster = openCluster(context);
-    return cluster ? runOn(*cluster) : failed<int>(cluster.error());
-}
-
-Async<int> PlanVerb::runOn(Cluster *cluster)
-{
-    VerbContext &context = *m_context;
-    m_cluster = cluster;
+    if (!cluster)
+        return failed<int>(cluster.error());
+    m_cluster = *cluster;
     if (!m_cluster->offers(m_intent))
         return failed<int>(notOffered(m_cluster->mode()));
-    m_cluster->setForwarding(m_keep || m_open);
-    if (m_port > 0)
-        m_cluster->forwardTo(m_port);
     if (const Result<> sure = confirmed(); !sure)
         return failed<int>(sure.error());
     if (dryRun) {
+        useOptions();
         const Plan plan = m_cluster->plan(m_intent);
         context.output.line(planText(plan));
         context.output.json(planJson(plan));
         return ready(0);
     }
+    if (!starts())
+        return begin();
+    return andThen(openChosenCluster(context), context.owner, [this](Cluster *chosen) {
+        m_cluster = chosen;
+        return begin();
+    });
+}
+
+void PlanVerb::useOptions()
+{
+    m_cluster->setForwarding(m_keep || m_open);
+    if (m_port > 0)
+        m_cluster->forwardTo(m_port);
+}
+
+Async<int> PlanVerb::begin()
+{
+    VerbContext &context = *m_context;
+    useOptions();
     QObject::connect(m_cluster, &Cluster::runStarted, context.owner,
                      [this](PlanRun *run) { new PlanPrinter(*run, m_context->output, run); });
     QObject::connect(m_cluster, &Cluster::runFinished, context.owner, [this](Intent, const Result<> &result) { onFinished(result); });

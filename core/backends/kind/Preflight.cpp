@@ -154,8 +154,8 @@ void offerToDoWithout(QList<Finding> &findings, const Workspace &workspace, cons
         return;
     for (Finding &finding : findings) {
         if (finding.severity == Severity::Failure && finding.rule.startsWith(QLatin1String("engine.")))
-            finding.remedies += Remedy{QStringLiteral("mode.change"), QCoreApplication::translate("Preflight", "Start without containers"),
-                                       modeName(Mode::Standalone)};
+            finding.remedies +=
+                Remedy{"mode.change", QCoreApplication::translate("Preflight", "Start without containers"), modeName(Mode::Standalone)};
     }
 }
 } // namespace

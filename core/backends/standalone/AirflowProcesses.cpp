@@ -20,6 +20,11 @@ constexpr Part parts[] = {
     {triggererPart, QT_TRANSLATE_NOOP("AirflowProcesses", "Triggerer")},
 };
 
+QString plain(const SecretString &secret)
+{
+    return secret.reveal([](QByteArrayView bytes) { return QString::fromUtf8(bytes); });
+}
+
 struct Words
 {
     const char *id;
@@ -76,6 +81,9 @@ QList<Component> airflowComponents(const StandaloneWish &wish, const StandaloneP
         component.workDir = places.home;
         component.logFile = places.logOf(id);
         component.environment = airflowEnvironment(words.part, wish, places, facts);
+        const auto secrets = secretEnvironment(words.part, wish);
+        for (auto secret = secrets.cbegin(); secret != secrets.cend(); ++secret)
+            component.environment[secret.key()] = plain(*secret.value());
         component.needs = QStringList{QString::fromLatin1(postgresPart)};
         component.keepsHelpers = words.keepsHelpers;
         components += component;

@@ -74,11 +74,6 @@ QString valueHere(const AirflowSetting &setting, const StandaloneWish &wish)
     return setting.name == QLatin1String("PYTHONPATH") ? wish.folders.onHostList(setting.value) : setting.value;
 }
 
-QString plain(const SecretPtr &secret)
-{
-    return secret->reveal([](QByteArrayView bytes) { return QString::fromUtf8(bytes); });
-}
-
 // One line of a value in configparser's format, where % is a character of its own.
 QByteArray configValue(QByteArrayView value)
 {
@@ -113,15 +108,27 @@ QMap<QString, QString> airflowEnvironment(AirflowPart part, const StandaloneWish
         for (const AirflowSetting &setting : wish.settings.settings) {
             if (setting.part != of)
                 continue;
-            // Airflow's own options that are secrets stand in airflow.cfg. A variable that is the user's own has no other place
-            // than this: his programs look for it here.
             if (!setting.isSecret())
                 made[setting.name] = valueHere(setting, wish);
-            else if (setting.section().isEmpty())
-                made[setting.name] = plain(setting.secret);
         }
     }
     made.insert(fixed(wish, places, facts));
+    return made;
+}
+
+QMap<QString, SecretPtr> secretEnvironment(AirflowPart part, const StandaloneWish &wish)
+{
+    QMap<QString, SecretPtr> made;
+    for (const AirflowPart of : {AirflowPart::All, part}) {
+        for (const AirflowSetting &setting : wish.settings.settings) {
+            if (setting.part != of || !setting.section().isEmpty())
+                continue;
+            if (setting.isSecret())
+                made[setting.name] = setting.secret;
+            else
+                made.remove(setting.name); // the part's own says it openly
+        }
+    }
     return made;
 }
 

@@ -22,9 +22,13 @@ struct RuntimeFacts
     QString home = {}; // AIRFLOW_HOME as the processes see it; empty: StandalonePlaces::home
 };
 
-// Of one process: common settings, and those of its part over them.
+// Of one process: common settings, and those of its part over them. Without a secret: it may be shown.
 QMap<QString, QString> airflowEnvironment(AirflowPart part, const StandaloneWish &wish, const StandalonePlaces &places,
                                           const RuntimeFacts &facts);
+
+// What belongs into it beside that: variables of the user's own that are secrets. They have no other place, since his programs look
+// for them there. (Airflow's own options that are secrets stand in airflow.cfg.)
+QMap<QString, SecretPtr> secretEnvironment(AirflowPart part, const StandaloneWish &wish);
 
 // airflow.cfg: keys, and the user's settings that are secrets. For a file of mode 0600.
 std::shared_ptr<const SecretString> airflowConfig(const StandaloneWish &wish, const AirflowKeys &keys);

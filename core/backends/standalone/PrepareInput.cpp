@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/backends/standalone/PrepareInput.h"
 
+#include "core/backends/standalone/AirflowRuntime.h"
 #include "core/backends/standalone/StandaloneWish.h"
 
 #include <QJsonArray>
@@ -62,11 +63,15 @@ std::shared_ptr<const SecretString> prepareInput(const StandaloneWish &wish, con
     for (const AirflowPool &pool : wish.objects.pools)
         pools += QJsonObject{
             {"name", pool.name}, {"slots", pool.slotCount}, {"description", pool.description}, {"includeDeferred", pool.includeDeferred}};
-    const QJsonObject all{{"migrate", parts.migrate},
-                          {"users", usersOf(wish.objects.users, parts.setPasswords)},
-                          {"connections", connections},
-                          {"variables", variables},
-                          {"pools", pools}};
+    QJsonObject environment;
+    if (parts.migrate) { // says nothing about the objects: without it, they alone make the fingerprint
+        const auto secrets = secretEnvironment(AirflowPart::All, wish);
+        for (auto secret = secrets.cbegin(); secret != secrets.cend(); ++secret)
+            environment[secret.key()] = textOf(secret.value());
+    }
+    const QJsonObject all{
+        {"migrate", parts.migrate},   {"environment", environment}, {"users", usersOf(wish.objects.users, parts.setPasswords)},
+        {"connections", connections}, {"variables", variables},     {"pools", pools}};
     return std::make_shared<const SecretString>(QJsonDocument(all).toJson(QJsonDocument::Compact));
 }
 

@@ -53,7 +53,7 @@ QList<Finding> unusedNote(const QList<PythonEnvironment> &unused)
                     .todo = {},
                     .place = {},
                     .key = {},
-                    .remedies = {{QStringLiteral("environments.clear"), tr("Remove them")}}}};
+                    .remedies = {{"environments.clear", tr("Remove them")}}}};
 }
 
 Async<> clearUnusedEnvironments(const EnvironmentStore &store, const Paths &paths, QObject *context)

@@ -68,6 +68,8 @@ void tst_RemedyIds::onlyHarmlessOnes_data()
     QTest::newRow("images.prune") << false << false;
     QTest::newRow("cluster.reset") << false << false;
     QTest::newRow("file.open") << false << false;
+    QTest::newRow("mode.change") << false << false;
+    QTest::newRow("environments.clear") << false << false;
     QTest::newRow("logs.show") << false << false;
 }
 

@@ -3,7 +3,10 @@
 // written, and never waited for.
 #include "tests/ui/WindowBench.h"
 
+#include <QLayout>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 
 using namespace windsock;
 
@@ -26,7 +29,11 @@ private:
         m_bench->show();
         m_bench->openWorkspace();
     }
-    QString shown() const { return m_bench->isShown("differences") ? dumpTree(*m_bench->find("differences")) : QString(); }
+    QString shown() const
+    {
+        QCoreApplication::processEvents(); // new rows appear with the next turn of the loop
+        return m_bench->isShown("differences") ? dumpTree(*m_bench->find("differences")) : QString();
+    }
 
 private slots:
     void init() { m_bench.emplace(); }
@@ -128,6 +135,23 @@ private slots:
         QTRY_VERIFY(shown().contains(QStringLiteral("1000 things differ")));
         QCOMPARE(m_bench->find("differences")->findChildren<QPushButton *>("differences.place").size(), 40);
         QVERIFY(shown().contains(QStringLiteral("and 960 more")));
+    }
+
+    void onlyWhatDoesNotFitIsScrolled()
+    {
+        Finding wordy = finding(Severity::Warning, "airflow.executor", {"local.values.yaml", 2, 3});
+        wordy.why = QStringLiteral("One line of a wide window, two or three where it may choose its shape; ").repeated(2);
+        open(QList<Finding>(8, wordy));
+        QTRY_VERIFY(shown().contains(wordy.why));
+        QWidget *view = m_bench->find("idle");
+        const auto *pane = qobject_cast<QScrollArea *>(view->parentWidget()->parentWidget());
+        QVERIFY(pane);
+        m_bench->window->resize(1280, 800);
+        QTRY_VERIFY(pane->verticalScrollBar()->maximum() > 0);
+        const int needed = view->layout()->totalHeightForWidth(pane->viewport()->width());
+        QTRY_COMPARE(view->height(), needed);
+        m_bench->window->resize(1280, 800 + needed - pane->viewport()->height());
+        QTRY_COMPARE(pane->verticalScrollBar()->maximum(), 0);
     }
 
     void aSlowAnswerBlocksNothingAndComesTooLate()

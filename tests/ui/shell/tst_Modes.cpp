@@ -58,6 +58,7 @@ private slots:
             bench.openWorkspace();
             QTRY_COMPARE(bench.isShown("modeCard"), shown);
             QCOMPARE(isChosen(bench, mode), shown);
+            QCoreApplication::processEvents(); // new rows appear with the next turn of the loop
             QCOMPARE(dumpTree(*bench.window).contains(QStringLiteral("-: Mode\n")), !shown); // a row of the facts
             QVERIFY(dumpTree(*bench.window).contains(modeTitle(mode)));
         }

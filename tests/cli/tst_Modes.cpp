@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+// Where Airflow runs, on the command line: what --mode and `mode:` lead to, what was started before, and what is asked for an open one.
+#include "tests/cli/CommandLine.h"
+
+#include <QtTest>
+
+#include <csignal>
+
+using namespace windsock;
+
+class tst_Modes : public QObject
+{
+    Q_OBJECT
+private slots:
+    void dryRunWithoutContainers();
+    void dryRunAsksNothing();
+    void aMarkOfAClusterThatIsGone();
+    void aClusterThatIsThere();
+    void anUnknownModeIsRefused();
+    void interruptWhileItIsBeingChosen();
+    void anotherWayIsNamed();
+
+private:
+    // A cluster was made for this workspace once.
+    static void startedOnKind(const CommandLine &line)
+    {
+        const Outcome refused = line.run({"start", "-C", "demo"}); // makes the state folder with its run
+        QVERIFY2(refused.code != 0, refused.all().constData());
+        const QStringList states = QDir(line.folder().path("home/state/workspaces")).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+        QCOMPARE(states.size(), 1);
+        line.folder().write("demo/Dockerfile", "FROM apache/airflow:1.10.0\n"); // ends whatever starts at its first step
+        line.folder().write("home/state/workspaces/" + states.first() + "/kind-airflow.owner", line.folder().path("demo").toUtf8() + '\n');
+    }
+};
+
+static const QByteArray noCluster = "on docker container inspect\nout []\nerr Error response from daemon: No such container\nexit 1\n";
+
+void tst_Modes::dryRunWithoutContainers()
+{
+    const CommandLine line;
+    line.makeWorkspace();
+    const Outcome said = line.run({"start", "-C", "demo", "--mode", "standalone", "--dry-run"});
+    QVERIFY2(said.code == 0, said.all().constData());
+    for (const char *words : {"uv venv", "uv pip install", "initdb", "supervise", "prepare.py", "-m airflow webserver",
+                              "-m airflow scheduler", "-m airflow triggerer"})
+        QVERIFY2(said.out.contains(words), (QByteArray(words) + " is not in\n" + said.out).constData());
+    QCOMPARE(line.ledger(), QByteArray());
+    QCOMPARE(line.filesBelow("home"), QStringList());
+}
+
+void tst_Modes::dryRunAsksNothing()
+{
+    const CommandLine line;
+    line.makeWorkspace("demo", "auto");
+    QCOMPARE(line.run({"start", "-C", "demo", "--dry-run"}).code, 0);
+    QCOMPARE(line.ledger(), QByteArray());
+}
+
+void tst_Modes::aMarkOfAClusterThatIsGone()
+{
+    const CommandLine line(noCluster);
+    line.makeWorkspace();
+    startedOnKind(line);
+    const Outcome said = line.run({"start", "-C", "demo", "--mode", "standalone"});
+    QVERIFY2(said.code == 2 && !said.err.contains("was started in the mode"), said.all().constData());
+}
+
+void tst_Modes::aClusterThatIsThere()
+{
+    const CommandLine line; // no answer from the engine: it may be there
+    line.makeWorkspace();
+    startedOnKind(line);
+    const Outcome said = line.run({"start", "-C", "demo", "--mode", "standalone"});
+    QVERIFY2(said.code == 9 && said.err.contains("was started in the mode kind"), said.all().constData());
+    QVERIFY(line.filesBelow("home/data").isEmpty());
+}
+
+void tst_Modes::anUnknownModeIsRefused()
+{
+    const CommandLine line;
+    line.makeWorkspace();
+    const Outcome said = line.run({"start", "-C", "demo", "--mode", "swarm"});
+    QVERIFY2(said.code == 2 && said.err.contains("standalone"), said.all().constData());
+    line.makeWorkspace("other", "standalon");
+    const Outcome misspelt = line.run({"start", "-C", "other"});
+    QVERIFY2(misspelt.code == 2 && misspelt.err.contains("windsock.yaml") && misspelt.err.contains("standalone"),
+             misspelt.all().constData());
+    QCOMPARE(line.ledger(), QByteArray());
+}
+
+void tst_Modes::interruptWhileItIsBeingChosen()
+{
+    const CommandLine line(noCluster + "on docker info\nhang\n");
+    line.makeWorkspace("demo", "auto");
+    QProcess process;
+    line.begin(process, {"start", "-C", "demo"});
+    QTRY_VERIFY_WITH_TIMEOUT(!line.calls().isEmpty(), 20000);
+    ::kill(pid_t(process.processId()), SIGINT);
+    const Outcome said = CommandLine::end(process);
+    QVERIFY2(said.code == 130, said.all().constData());
+}
+
+void tst_Modes::anotherWayIsNamed()
+{
+    const CommandLine line;
+    line.makeWorkspace();
+    const Outcome said = line.run({"start", "-C", "demo"});
+    QVERIFY2(said.code == 4, said.all().constData());
+    QVERIFY2(said.err.contains("windsock start --mode standalone"), said.err.constData());
+}
+
+QTEST_GUILESS_MAIN(tst_Modes)
+#include "tst_Modes.moc"
