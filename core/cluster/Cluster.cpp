@@ -49,7 +49,7 @@ ClusterState Cluster::state() const
 Plan Cluster::plan(Intent intent)
 {
     Plan plan = m_backend->plan(intent, m_workspace);
-    if (m_keepForward && (intent == Intent::Start || intent == Intent::Reset))
+    if (m_keepForward && !isDirect() && (intent == Intent::Start || intent == Intent::Reset))
         plan.steps += forwardStep();
     return plan;
 }

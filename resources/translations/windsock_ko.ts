@@ -1786,6 +1786,18 @@
             <translation>Docker(또는 OrbStack, Colima, Podman)를 시작하고 다시 시도하세요</translation>
         </message>
         <message>
+            <source>The container engine cannot end a container</source>
+            <translation>컨테이너 엔진이 컨테이너를 끝내지 못합니다</translation>
+        </message>
+        <message>
+            <source>One of its processes is stuck in the kernel, so that even KILL does not reach it</source>
+            <translation>컨테이너의 프로세스 하나가 커널에 묶여 있어 KILL도 닿지 않습니다</translation>
+        </message>
+        <message>
+            <source>Try again in a moment; if it stays, restart this computer and delete then</source>
+            <translation>잠시 후 다시 시도하고, 그대로이면 컴퓨터를 다시 시작한 뒤 삭제하세요</translation>
+        </message>
+        <message>
             <source>Docker&apos;s buildx component is missing</source>
             <translation>Docker의 buildx 구성 요소가 없습니다</translation>
         </message>

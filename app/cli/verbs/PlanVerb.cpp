@@ -190,8 +190,7 @@ void PlanVerb::conclude(const Result<> &result)
         return m_done.resolve(exitCode(result.error().code));
     if (starts() && m_open)
         openInBrowser(m_context->services.runner(), m_cluster->web().url);
-    const bool forwards = m_cluster->forwardStatus().state != ForwardState::Direct;
-    if (!starts() || !(m_keep || m_open) || !forwards)
+    if (!starts() || !(m_keep || m_open) || m_cluster->isDirect())
         return m_done.resolve(0);
     m_context->output.progress(
         QCoreApplication::translate("Verb", "Keeping %1 open; Ctrl+C ends it (the cluster stays)").arg(m_cluster->web().url.toString()));

@@ -3,6 +3,7 @@
 
 #include "core/backends/kind/KubeAccess.h"
 #include "core/backends/kind/NodeControl.h"
+#include "core/backends/kind/NodeQuiet.h"
 #include "core/backends/kind/NodeReturn.h"
 #include "core/backends/kind/Ownership.h"
 #include "core/base/FileText.h"
@@ -75,7 +76,9 @@ Async<> removeLeftovers(const StartFactsPtr &facts, RunContext &context, const C
     const auto node = awaitNode(context, facts->places, mayCome ? 8s : 0s, {});
     return andFinally(node, &context, [facts, &context, mayCome, error](const Result<FoundNode> &found) {
         const bool isCertain = !mayCome || (found && *found);
-        const Async<CommandOutput> removed = context.runner().run(kind::remove(placeOf(*facts)), {}, Cancel());
+        const Async<> quiet = found && *found ? quietNode(context, **found) : ready();
+        const Async<CommandOutput> removed = andThen(
+            quiet, &context, [facts, &context](Nothing) { return context.runner().run(kind::remove(placeOf(*facts)), {}, Cancel()); });
         return andFinally(removed, &context, [facts, isCertain, error](const Result<CommandOutput> &) {
             if (isCertain)
                 endCreation(facts->places);

@@ -18,6 +18,8 @@ private slots:
     void cleanup();
     void everyState_data();
     void everyState();
+    void deleteLetsTheNodeFinishFirst_data();
+    void deleteLetsTheNodeFinishFirst();
     void deleteForgetsTheCluster();
     void deleteWaitsForANodeThatIsOnItsWay();
     void deleteKeepsFilesWhenKindFails();
@@ -120,6 +122,32 @@ void tst_NodePlans::everyState()
         if (command.args.first() == "stop")
             QVERIFY(command.args.value(2).toInt() >= 10 && command.limit > std::chrono::seconds(command.args.value(2).toInt()));
     }
+}
+
+// With cgroups of version 1 a runtime that is killed in the middle leaves what no one can remove.
+void tst_NodePlans::deleteLetsTheNodeFinishFirst_data()
+{
+    QTest::addColumn<QByteArray>("recorded");
+    QTest::addColumn<int>("asked");
+    QTest::newRow("running") << QByteArray("node") << 1;
+    QTest::newRow("paused") << QByteArray("paused") << 0; // would wait until it is thawed
+    QTest::newRow("stopped") << QByteArray("exited") << 0;
+}
+
+void tst_NodePlans::deleteLetsTheNodeFinishFirst()
+{
+    QFETCH(QByteArray, recorded);
+    QFETCH(int, asked);
+    m_bench->haveNode(recorded, Owner::Us);
+    m_bench->runner.on(Tool::Docker, {"exec"}, {.err = "OCI runtime exec failed", .exitCode = 126}); // no reason to stay
+    begin(Intent::Delete);
+    QTRY_VERIFY(m_run->isFinished());
+    QVERIFY(m_run->result());
+    const QStringList shown = m_bench->runner.shown();
+    const qsizetype quiet = shown.indexOf(QRegularExpression(".*docker exec .*kubelet.*"));
+    const qsizetype removal = shown.indexOf(QRegularExpression(".*kind delete cluster.*"));
+    QCOMPARE(m_bench->runner.count(Tool::Docker, {"exec", "*kubelet*"}), asked);
+    QVERIFY2(removal >= 0 && (asked == 0 || (quiet >= 0 && quiet < removal)), qPrintable(shown.join('\n')));
 }
 
 void tst_NodePlans::deleteForgetsTheCluster()

@@ -300,7 +300,7 @@ void tst_StartPlan::cancelWhileTheImageWaitsForItsNode()
     QVERIFY(error().isCancel());
     QVERIFY(hasSaid("cluster Canceled") && hasSaid("image.load Canceled"));
     QCOMPARE(m_bench->runner.count(Tool::Kind, {"delete", "cluster"}), 1);
-    QCOMPARE(m_bench->runner.count(Tool::Docker, {"exec"}), 0);
+    QCOMPARE(m_bench->runner.count(Tool::Docker, {"exec"}), m_bench->runner.count(Tool::Docker, {"exec", "*kubelet*"})); // no import
     QCOMPARE(m_bench->runner.running(), 0);
 }
 
