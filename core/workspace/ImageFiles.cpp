@@ -32,13 +32,13 @@ QString ImageFiles::absolute(const QString &path, const QString &workDir)
     return QDir::cleanPath(path.startsWith(u'/') ? path : workDir + u'/' + path);
 }
 
-void ImageFiles::copy(const QStringList &sources, const QString &target, const QString &workDir)
+void ImageFiles::copy(const QStringList &sources, const QString &target, const QString &workDir, const SourcePlace &place)
 {
     for (const QString &source : sources) {
         QString relative = QDir::cleanPath(source);
         while (relative.startsWith(u'/'))
             relative.remove(0, 1); // the context is the root
-        m_copied += {relative.isEmpty() ? QStringLiteral(".") : relative, absolute(target, workDir)};
+        m_copied += Copied{{relative.isEmpty() ? QStringLiteral(".") : relative, absolute(target, workDir), place}};
     }
 }
 
@@ -49,7 +49,7 @@ void ImageFiles::write(const QString &path, const QString &text, const SourcePla
 
 // docker decides by what the source is, and here by what is there: the file under the target's own name, in the target as a
 // folder, or deeper in it where a folder was copied.
-QStringList ImageFiles::candidates(const Copied &copied, const QString &imagePath) const
+QStringList ImageFiles::candidates(const Copy &copied, const QString &imagePath) const
 {
     const QString name = copied.source.section(u'/', -1);
     const auto inTarget = below(imagePath, copied.target);
@@ -86,11 +86,23 @@ std::optional<ImageFiles::Found> ImageFiles::find(const QString &imagePath) cons
         return *written;
     for (auto copied = m_copied.crbegin(); copied != m_copied.crend(); ++copied) {
         for (const QString &candidate : candidates(*copied, imagePath)) {
-            if (auto found = inContext(candidate))
+            if (auto found = inContext(candidate)) {
+                copied->isUsed = true;
                 return found;
+            }
         }
     }
     return {};
+}
+
+QList<ImageFiles::Copy> ImageFiles::unused() const
+{
+    QList<Copy> list;
+    for (const Copied &copied : m_copied) {
+        if (!copied.isUsed && copied.place.isKnown())
+            list += copied;
+    }
+    return list;
 }
 
 } // namespace windsock

@@ -18,8 +18,9 @@ class ImageFiles
 public:
     explicit ImageFiles(QString context = {}) : m_context(std::move(context)) {} // absolute
 
-    // `sources` as written, relative to the context; `target` absolute, or relative to `workDir`.
-    void copy(const QStringList &sources, const QString &target, const QString &workDir);
+    // `sources` as written, relative to the context; `target` absolute, or relative to `workDir`. `place`: of the line; unknown where
+    // the copy is not the image's own.
+    void copy(const QStringList &sources, const QString &target, const QString &workDir, const SourcePlace &place = {});
     void write(const QString &path, const QString &text, const SourcePlace &start); // a here-document of COPY
 
     struct Found
@@ -32,15 +33,23 @@ public:
     // Absent: no COPY line brings it, or what it brings is not there.
     std::optional<Found> find(const QString &imagePath) const;
 
+    struct Copy
+    {
+        QString source; // cleaned, relative to the context
+        QString target; // absolute
+        SourcePlace place;
+    };
+    // Lines with a place from which nothing was found so far: whatever they bring, no package list needed it.
+    QList<Copy> unused() const;
+
     static QString absolute(const QString &path, const QString &workDir);
 
 private:
-    struct Copied
+    struct Copied : Copy
     {
-        QString source; // cleaned, relative
-        QString target; // absolute
+        mutable bool isUsed = false;
     };
-    QStringList candidates(const Copied &copied, const QString &imagePath) const; // relative to the context
+    QStringList candidates(const Copy &copied, const QString &imagePath) const; // relative to the context
     std::optional<Found> inContext(const QString &relative) const;
 
     QString m_context;

@@ -147,7 +147,7 @@ private:
         const QList<DockerfileInstruction::Document> &documents = m_instruction->documents;
         if (documents.size() == 1)
             m_stage.files.write(ImageFiles::absolute(target, m_stage.workDir), documents.first().text, {m_name, documents.first().line});
-        m_stage.files.copy(list, target, m_stage.workDir);
+        m_stage.files.copy(list, target, m_stage.workDir, place());
     }
 
     void foreign(const QStringList &sources)

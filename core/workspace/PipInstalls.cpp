@@ -6,6 +6,7 @@
 #include "core/workspace/ImageRecipe.h"
 #include "core/workspace/PodEnvironment.h"
 #include "core/workspace/RequirementsReader.h"
+#include "core/workspace/WorkspaceFolders.h"
 #include "core/yaml/YamlTree.h"
 
 #include <QCoreApplication>
@@ -59,7 +60,20 @@ private:
         m_found.image = stage.packages;
         m_found.environment = stage.environment;
         m_found.leftOut = stage.leftOut;
+        noteFiles(stage.files);
         noteBase(stage.base, stage.basePlace);
+    }
+
+    // What the image holds beside packages. Where a mount lies over it, the pods do not see it either.
+    void noteFiles(const ImageFiles &files)
+    {
+        const WorkspaceFolders folders = WorkspaceFolders::of(m_workspace);
+        for (const ImageFiles::Copy &copy : files.unused()) {
+            const bool isHidden = folders.onHost(copy.target) || folders.onHost(copy.target + u'/' + copy.source.section(u'/', -1));
+            if (!isHidden)
+                leaveOut("image.file", QStringLiteral("COPY ") + copy.source,
+                         tr("It is a part of the image only: here nothing is at %1").arg(copy.target), copy.place);
+        }
     }
 
     // The image is used as it is: what else is in it shows nowhere, but a requirements.txt says what the DAGs need.

@@ -3504,6 +3504,10 @@
     <context>
         <name>PipInstalls</name>
         <message>
+            <source>It is a part of the image only: here nothing is at %1</source>
+            <translation>이미지에만 들어 있습니다. 여기서는 %1에 아무것도 없습니다</translation>
+        </message>
+        <message>
             <source>%1 is not set: only a build of the image can tell its value</source>
             <translation>%1을(를) 정하지 않습니다. 값은 이미지를 빌드해야만 알 수 있습니다</translation>
         </message>

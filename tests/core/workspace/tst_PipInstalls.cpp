@@ -17,6 +17,7 @@ private slots:
     void resolvesLocalFiles();
     void staysInTheContext();
     void takesEnvironment();
+    void copiesBelowAMountAreNoLoss();
     void keepsSecretsApart();
     void takesTheChartsPackages();
     void takesTheStartScriptsPackages();
@@ -71,6 +72,9 @@ void tst_PipInstalls::reads_data()
     row("shell variable", "RUN V=1 && pip install a==$V\nRUN pip install b==$V", "a==1", "pip.unknown");
     row("constraints", "RUN pip install -c https://h/c-${AIRFLOW_VERSION}.txt a", "-c https://h/c-2.10.5.txt , a");
     row("asked python", "RUN V=\"$(python -V)\" && pip install a --constraint \"https://h/c-${V}.txt\"", "a", "pip.unknown");
+    row("files beside packages", "COPY deps/more.txt /opt/data/\nCOPY requirements.txt /r.txt\nRUN pip install -r /r.txt",
+        "one==1 , two[x]>=2", "image.file");
+    row("a file that another one needs", "COPY deps/all.txt deps/more.txt /r/\nRUN pip install -r /r/all.txt", "three , four");
     row("constraints file", "COPY deps/more.txt /c.txt\nRUN pip install -c /c.txt a", "-c @/deps/more.txt , a");
     row("index", "ENV PIP_EXTRA_INDEX_URL=https://e\nRUN pip install a\nRUN pip install -i https://i b",
         "--extra-index-url https://e , a , --index-url https://i , b");
@@ -189,7 +193,28 @@ void tst_PipInstalls::staysInTheContext()
     const PipInstalls found =
         bench.installs("FROM apache/airflow:2.10.5\nCOPY link.txt /a.txt\nCOPY " + up + " /b.txt\nRUN pip install -r /a.txt -r /b.txt\n");
     QVERIFY(found.image.isEmpty());
-    QCOMPARE(idsOf(found.leftOut), "pip.file pip.file");
+    QCOMPARE(idsOf(found.leftOut), "pip.file pip.file image.file image.file");
+}
+
+// The demo's own mount lies over ./dags in the pods as well.
+void tst_PipInstalls::copiesBelowAMountAreNoLoss()
+{
+    const Bench bench;
+    const QByteArray copies = "FROM apache/airflow:2.10.5\nCOPY deps /opt/airflow/dags\nCOPY deps/all.txt /opt/airflow/extra.txt\n";
+    const PipInstalls bare = bench.installs(copies);
+    QCOMPARE(idsOf(bare.leftOut), "image.file image.file");
+    QCOMPARE(bare.leftOut.first().place.line, 2);
+    bench.folder.makeFolder("dags");
+    bench.folder.write("kind-cluster.yaml",
+                       "kind: Cluster\napiVersion: kind.x-k8s.io/v1alpha4\nnodes:\n- role: control-plane\n  extraMounts:\n"
+                       "  - {hostPath: ./dags, containerPath: /opt/airflow/dags}\n");
+    bench.folder.write("Dockerfile", copies);
+    const Workspace workspace = bench.open("airflow:\n  extraVolumes: [{name: dags, hostPath: {path: /opt/airflow/dags}}]\n"
+                                           "  extraVolumeMounts: [{name: dags, mountPath: /opt/airflow/dags}]\n");
+    const PipInstalls mounted = PipInstalls::of(workspace);
+    QCOMPARE(idsOf(mounted.leftOut), "image.file");
+    QCOMPARE(mounted.leftOut.first().key, "COPY deps/all.txt");
+    QVERIFY(mounted.leftOut.first().meaning.contains("/opt/airflow/extra.txt"));
 }
 
 void tst_PipInstalls::takesEnvironment()
