@@ -59,8 +59,9 @@ const Meaning meanings[] = {
      Code::Network, "uv.unreachable", QT_TRANSLATE_NOOP("Pip", "The package index cannot be reached"),
      QT_TRANSLATE_NOOP("Pip", "Check the network, the proxy and, where there is one, the mirror in pip's settings; or install uv by hand")},
     {"No matching distribution|Could not find a version", Code::NotFound, "uv.no-version",
-     QT_TRANSLATE_NOOP("Pip", "The package index has no uv for this machine"),
-     QT_TRANSLATE_NOOP("Pip", "Check pip's settings, or install uv by hand: https://docs.astral.sh/uv/getting-started/installation/")},
+     QT_TRANSLATE_NOOP("Pip", "The package index gives no uv for this machine"),
+     QT_TRANSLATE_NOOP(
+         "Pip", "Check the network and pip's settings, or install uv by hand: https://docs.astral.sh/uv/getting-started/installation/")},
 };
 
 QString lastLines(const QByteArray &bytes)

@@ -3481,12 +3481,12 @@
             <translation>네트워크와 프록시, pip 설정에 미러가 있다면 미러도 확인하세요. 아니면 uv를 직접 설치하세요</translation>
         </message>
         <message>
-            <source>The package index has no uv for this machine</source>
-            <translation>패키지 인덱스에 이 컴퓨터용 uv가 없습니다</translation>
+            <source>The package index gives no uv for this machine</source>
+            <translation>패키지 인덱스에서 이 컴퓨터용 uv를 받지 못했습니다</translation>
         </message>
         <message>
-            <source>Check pip&apos;s settings, or install uv by hand: https://docs.astral.sh/uv/getting-started/installation/</source>
-            <translation>pip 설정을 확인하거나 uv를 직접 설치하세요: https://docs.astral.sh/uv/getting-started/installation/</translation>
+            <source>Check the network and pip&apos;s settings, or install uv by hand: https://docs.astral.sh/uv/getting-started/installation/</source>
+            <translation>네트워크와 pip 설정을 확인하거나 uv를 직접 설치하세요: https://docs.astral.sh/uv/getting-started/installation/</translation>
         </message>
         <message>
             <source>pip could not fetch uv and ended with %1</source>
