@@ -83,7 +83,8 @@ class Airflow:
         return tasks
 
     def ended(self, path):
-        state = self.request(path)["state"]
+        # A tunnel that breaks and is made again in between (a busy machine) is no end: who waits has a limit of his own.
+        state = (self.request(path, quiet=True) or {}).get("state")
         return state if state in ("success", "failed") else None
 
 
