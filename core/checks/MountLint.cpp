@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/checks/MountLint.h"
 
+#include "core/base/FolderPath.h"
 #include "core/workspace/AirflowValues.h"
 #include "core/workspace/HelmValues.h"
 #include "core/workspace/KindConfig.h"
@@ -17,11 +18,6 @@ namespace {
 QString tr(const char *text)
 {
     return QCoreApplication::translate("MountLint", text);
-}
-
-bool isWithin(const QString &path, const QString &folder)
-{
-    return path == folder || folder == u"/" || path.startsWith(folder + u'/');
 }
 
 class MountLinting
@@ -58,7 +54,7 @@ private:
     {
         const NodeMount *found = nullptr;
         for (const NodeMount &mount : m_nodeMounts) {
-            if (isWithin(nodePath, mount.nodePath) && (!found || mount.nodePath.size() > found->nodePath.size()))
+            if (isWithinFolder(nodePath, mount.nodePath) && (!found || mount.nodePath.size() > found->nodePath.size()))
                 found = &mount;
         }
         return found;
@@ -81,7 +77,7 @@ private:
                      tr("Write the whole path, or one that begins at the workspace folder")},
                     mount.place, key);
             // Mounts outside Airflow's own tree may be for the node itself: certificates, a registry's settings.
-            if (isWithin(mount.nodePath, QStringLiteral("/opt/airflow")) && !isUsed(mount))
+            if (isWithinFolder(mount.nodePath, QStringLiteral("/opt/airflow")) && !isUsed(mount))
                 add(Severity::Warning, "unused",
                     {tr("%1 reaches the node at %2, but no pod").arg(mount.hostPath, mount.nodePath),
                      tr("No volume of the values leads there"),
@@ -131,7 +127,7 @@ private:
 
     void lintLoose(const PodMount &pod, const QString &key)
     {
-        if (!isWithin(pod.nodePath, QStringLiteral("/opt/airflow")) && pod.hostType != u"Directory")
+        if (!isWithinFolder(pod.nodePath, QStringLiteral("/opt/airflow")) && pod.hostType != u"Directory")
             return; // something of the node itself
         const bool strict = pod.hostType == u"Directory" || pod.hostType == u"File";
         const QString why = strict ? tr("The pods would wait for ever: the folder does not exist in the node")
@@ -213,7 +209,7 @@ private:
     {
         const PodMount *found = nullptr;
         for (const PodMount &pod : m_podMounts) {
-            if (isWithin(podFolder, pod.podPath) && (!found || pod.podPath.size() > found->podPath.size()))
+            if (isWithinFolder(podFolder, pod.podPath) && (!found || pod.podPath.size() > found->podPath.size()))
                 found = &pod;
         }
         return found;

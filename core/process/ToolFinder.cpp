@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/process/ToolFinder.h"
+#include "core/base/FolderPath.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -38,11 +39,6 @@ QString howToGet(Tool tool)
 bool isWorldWritable(const QFileInfo &info)
 {
     return info.permissions().testFlag(QFileDevice::WriteOther);
-}
-
-bool isWithin(const QString &path, const QString &folder)
-{
-    return path == folder || path.startsWith(folder.endsWith(u'/') ? folder : folder + u'/');
 }
 
 Error missing(Tool tool, const QStringList &refused)
@@ -156,7 +152,7 @@ QString ToolFinder::refusal(const QString &file) const
 bool ToolFinder::isForbidden(const QString &folder) const
 {
     for (const QString &never : m_never) {
-        if (isWithin(folder, never))
+        if (isWithinFolder(folder, never))
             return true;
     }
     return false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/workspace/Workspace.h"
 
+#include "core/base/FolderPath.h"
 #include "core/base/Paths.h"
 #include "core/workspace/AirflowValues.h"
 #include "core/workspace/HelmValues.h"
@@ -13,17 +14,12 @@
 namespace windsock {
 
 namespace {
-bool isWithin(const QString &path, const QString &folder)
-{
-    return path == folder || folder == u"/" || path.startsWith(folder + u'/');
-}
-
 // The mount of the node that carries this path: the deepest one, as mounts hide each other.
 const NodeMount *carrier(const QList<NodeMount> &mounts, const QString &nodePath)
 {
     const NodeMount *found = nullptr;
     for (const NodeMount &mount : mounts) {
-        if (isWithin(nodePath, mount.nodePath) && (!found || mount.nodePath.size() > found->nodePath.size()))
+        if (isWithinFolder(nodePath, mount.nodePath) && (!found || mount.nodePath.size() > found->nodePath.size()))
             found = &mount;
     }
     return found;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/workspace/WorkspaceFolders.h"
 
+#include "core/base/FolderPath.h"
 #include "core/workspace/AirflowValues.h"
 
 #include <QDir>
@@ -10,11 +11,6 @@
 namespace windsock {
 
 namespace {
-bool isWithin(const QString &path, const QString &folder)
-{
-    return path == folder || folder == u"/" || path.startsWith(folder + u'/');
-}
-
 // Of the pods. The community chart has no key for it.
 QString homeFolder(const Workspace &workspace)
 {
@@ -40,7 +36,7 @@ std::optional<WorkspaceFolder> within(const QList<WorkspaceFolder> &folders, con
 {
     const WorkspaceFolder *best = nullptr;
     for (const WorkspaceFolder &folder : folders) {
-        if (isWithin(podPath, folder.podPath) && (!best || folder.podPath.size() > best->podPath.size()))
+        if (isWithinFolder(podPath, folder.podPath) && (!best || folder.podPath.size() > best->podPath.size()))
             best = &folder;
     }
     if (!best)
@@ -86,7 +82,7 @@ QStringList WorkspaceFolders::podRoots() const
 {
     QStringList roots{QStringLiteral("/opt/airflow")};
     for (const WorkspaceFolder &folder : all()) {
-        if (!isWithin(folder.podPath, roots.first()) && folder.podPath != u"/" && !roots.contains(folder.podPath))
+        if (!isWithinFolder(folder.podPath, roots.first()) && folder.podPath != u"/" && !roots.contains(folder.podPath))
             roots += folder.podPath;
     }
     return roots;

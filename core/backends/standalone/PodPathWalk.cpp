@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/backends/standalone/PodPathWalk.h"
 
+#include "core/base/FolderPath.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -124,11 +126,6 @@ private:
     bool m_isOver = false;
 };
 } // namespace
-
-bool isWithinFolder(const QString &path, const QString &folder)
-{
-    return path == folder || folder == u"/" || path.startsWith(folder + u'/');
-}
 
 WalkEnd walk(const QString &path, const QList<WalkedFolder> &shown, const HostRoot &root)
 {

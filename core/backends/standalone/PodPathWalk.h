@@ -8,8 +8,6 @@
 
 namespace windsock {
 
-bool isWithinFolder(const QString &path, const QString &folder); // or it itself; both clean and absolute
-
 struct WalkedFolder
 {
     WorkspaceFolder folder;

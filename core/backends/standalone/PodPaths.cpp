@@ -2,6 +2,7 @@
 #include "core/backends/standalone/PodPaths.h"
 
 #include "core/backends/standalone/PodPathWalk.h"
+#include "core/base/FolderPath.h"
 
 #include <QCoreApplication>
 
