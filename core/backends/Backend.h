@@ -140,7 +140,7 @@ class Backend
 public:
     virtual ~Backend() = default;
     virtual Mode mode() const = 0;
-    // Could a Start come to an end on this machine? Answers within 3 s, starts and changes nothing. Errors: why not.
+    // Could a Start come to an end on this machine? Answers within seconds, starts and changes nothing. Errors: why not.
     virtual Async<> isUsable(const Workspace &) { return ready(); }
     // What of the workspace's files counts for nothing here or is done another way, one finding each with its place, in file
     // order: Warning where the result may differ, Pass where Windsock does it itself. Changes nothing; large folders are read

@@ -76,9 +76,9 @@ Async<> removeLeftovers(const StartFactsPtr &facts, RunContext &context, const C
     const auto node = awaitNode(context, facts->places, mayCome ? 8s : 0s, {});
     return andFinally(node, &context, [facts, &context, mayCome, error](const Result<FoundNode> &found) {
         const bool isCertain = !mayCome || (found && *found);
-        const Async<> quiet = found && *found ? quietNode(context, **found) : ready();
-        const Async<CommandOutput> removed = andThen(
-            quiet, &context, [facts, &context](Nothing) { return context.runner().run(kind::remove(placeOf(*facts)), {}, Cancel()); });
+        const Async<CommandOutput> removed = andThen(quietNode(context, found.value_or({})), &context, [facts, &context](Nothing) {
+            return context.runner().run(kind::remove(placeOf(*facts)), {}, Cancel());
+        });
         return andFinally(removed, &context, [facts, isCertain, error](const Result<CommandOutput> &) {
             if (isCertain)
                 endCreation(facts->places);
@@ -90,11 +90,12 @@ Async<> removeLeftovers(const StartFactsPtr &facts, RunContext &context, const C
 enum class NameInUse { Wait, Fail };
 Async<> create(const StartFactsPtr &facts, RunContext &context, NameInUse nameInUse = NameInUse::Wait);
 
-Async<> recreate(const StartFactsPtr &facts, RunContext &context, NameInUse nameInUse = NameInUse::Wait)
+Async<> recreate(const StartFactsPtr &facts, RunContext &context, const FoundNode &node, NameInUse nameInUse = NameInUse::Wait)
 {
     context.note(tr("An earlier run was ended in the middle of creating this cluster: making it anew"));
-    return andThen(runChecked(context, kind::remove(placeOf(*facts))), &context,
-                   [facts, &context, nameInUse](const CommandOutput &) { return create(facts, context, nameInUse); });
+    const auto removed = andThen(quietNode(context, node), &context,
+                                 [facts, &context](Nothing) { return runChecked(context, kind::remove(placeOf(*facts))); });
+    return andThen(removed, &context, [facts, &context, nameInUse](const CommandOutput &) { return create(facts, context, nameInUse); });
 }
 
 // Nobody has the name and yet it is taken: the engine is still busy with a node that an ended run had asked for.
@@ -105,7 +106,7 @@ Async<> recreateWhenThere(const StartFactsPtr &facts, RunContext &context, const
     return andThen(node, &context, [facts, &context, why](const FoundNode &found) -> Async<> {
         if (!found)
             return failed(why);
-        return isOurs(*found, facts->places) ? recreate(facts, context, NameInUse::Fail) : failed(nameTaken(*found, facts->places));
+        return isOurs(*found, facts->places) ? recreate(facts, context, found, NameInUse::Fail) : failed(nameTaken(*found, facts->places));
     });
 }
 
@@ -162,7 +163,7 @@ Async<> bringUp(const StartFactsPtr &facts, RunContext &context, const FoundNode
     if (!node)
         return create(facts, context);
     if (isHalfMade(facts->places))
-        return recreate(facts, context);
+        return recreate(facts, context, node);
     if (isPaused(*node)) {
         context.progress(tr("waking the node"));
         return command(context, docker::unpause(facts->places.container));

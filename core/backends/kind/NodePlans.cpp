@@ -79,10 +79,10 @@ Async<> removeCluster(RunContext &context, const KindPlaces &places)
             return failed(nameTaken(*node, places));
         if (!node)
             context.progress(tr("there was none"));
-        const Async<> quiet = node ? quietNode(context, *node) : ready();
-        const Async<CommandOutput> removed = andThen(quiet, &context, [&context, places, isThere = node.has_value()](Nothing) {
-            return isThere ? runChecked(context, kind::remove(placeOf(places))) : ready(CommandOutput{});
-        });
+        const Async<CommandOutput> removed =
+            andThen(quietNode(context, node), &context, [&context, places, isThere = node.has_value()](Nothing) {
+                return isThere ? runChecked(context, kind::remove(placeOf(places))) : ready(CommandOutput{});
+            });
         return andThen(removed, &context, [places, isCertain = node.has_value()](const CommandOutput &) {
             for (const QString &file : {places.kubeconfig, places.kindConfig, places.bootFacts, places.ownerMark})
                 QFile::remove(file);

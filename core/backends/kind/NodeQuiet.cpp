@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/backends/kind/NodeQuiet.h"
 
-#include "core/backends/kind/NodeControl.h"
 #include "core/tools/Docker.h"
 
 namespace windsock {
@@ -14,12 +13,12 @@ constexpr char script[] = "pkill -STOP -x kubelet; i=0; "
                           "while pgrep -x runc >/dev/null && [ $i -lt 40 ]; do sleep 0.05; i=$((i+1)); done";
 } // namespace
 
-Async<> quietNode(RunContext &context, const docker::Container &node)
+Async<> quietNode(RunContext &context, const FoundNode &node)
 {
-    if (!isUp(node) || isPaused(node))
+    if (!node || !isUp(*node) || isPaused(*node))
         return ready();
     Command command =
-        docker::exec({.container = node.id, .argv = {QStringLiteral("sh"), QStringLiteral("-c"), QString::fromLatin1(script)}});
+        docker::exec({.container = node->id, .argv = {QStringLiteral("sh"), QStringLiteral("-c"), QString::fromLatin1(script)}});
     command.limit = 5s;
     context.note(QStringLiteral("$ ") + command.shown());
     // Not the run's cancel: taking a canceled cluster away is what is left to do.

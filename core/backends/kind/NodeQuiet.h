@@ -4,14 +4,12 @@
 // did not receive an exit event" (runc freezes a container's group while it sets its devices; seen with docker 20.10).
 #pragma once
 
-#include "core/backends/kind/KindPlaces.h"
-#include "core/plan/RunContext.h"
-#include "core/tools/DockerReplies.h"
+#include "core/backends/kind/NodeControl.h"
 
 namespace windsock {
 
 // Halts the kubelet and waits for what containerd has begun: 2 s at most, mostly a tenth of that. Whatever goes wrong, the node is
-// about to go: no error. Nothing is done to one that is stopped or paused.
-Async<> quietNode(RunContext &context, const docker::Container &node);
+// about to go: no error. Nothing is done to one that is stopped or paused, nor where there is none.
+Async<> quietNode(RunContext &context, const FoundNode &node);
 
 } // namespace windsock
