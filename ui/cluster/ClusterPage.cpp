@@ -261,7 +261,7 @@ void ClusterPage::refreshHeading(View view)
         const QString title = m_record->outcome == u"failed" ? m_run->failureTitle() : intentTitle(m_record->intent);
         m_heading->show(title, whenText(m_record->begun, m_parts.clock.now()));
     } else if (m_failed) {
-        m_heading->show(m_run->failureTitle(), tr("the cluster is kept as it is"));
+        m_heading->show(m_run->failureTitle(), isThere(m_cluster->state()) ? tr("the cluster is kept as it is") : QString());
     } else if (view == View::Run) {
         const bool canceling = m_cluster->run()->isCanceling() && !m_cluster->run()->isFinished();
         m_heading->show(progressTitle(*m_cluster->intent()), canceling ? tr("canceling…") : m_run->timeText());

@@ -19,6 +19,12 @@ private:
     {
         return bench.isShown("modeCard") && bench.find<QRadioButton>(rowOf(mode))->isChecked();
     }
+    static void openAsIs(WindowBench &bench)
+    {
+        bench.show();
+        bench.openWorkspace();
+        QTRY_VERIFY(isChosen(bench, first()));
+    }
     static void openAndFail(WindowBench &bench, const QString &offered)
     {
         bench.show();
@@ -91,9 +97,7 @@ private slots:
     void choosingShowsAnotherObject()
     {
         WindowBench bench;
-        bench.show();
-        bench.openWorkspace();
-        QTRY_VERIFY(isChosen(bench, first()));
+        openAsIs(bench);
         const Cluster *before = bench.cluster();
         bench.click(rowOf(first()));
         QCOMPARE(bench.cluster(), before); // it is that already
@@ -112,9 +116,7 @@ private slots:
     void theSentenceChoosesToo()
     {
         WindowBench bench;
-        bench.show();
-        bench.openWorkspace();
-        QTRY_VERIFY(isChosen(bench, first()));
+        openAsIs(bench);
         QWidget *row = bench.find(rowOf(other()))->parentWidget();
         QTest::mouseClick(row, Qt::LeftButton, {}, QPoint(row->width() / 2, row->height() - 2));
         QTRY_VERIFY(isChosen(bench, other()));
@@ -124,9 +126,7 @@ private slots:
     void arrowsChoose()
     {
         WindowBench bench;
-        bench.show();
-        bench.openWorkspace();
-        QTRY_VERIFY(isChosen(bench, first()));
+        openAsIs(bench);
         QWidget *choice = bench.find(rowOf(first()));
         choice->setFocus();
         QTRY_VERIFY(choice->hasFocus());
@@ -140,9 +140,7 @@ private slots:
     void aRefusalIsSaidAndTheChoiceGoesBack()
     {
         WindowBench bench;
-        bench.show();
-        bench.openWorkspace();
-        QTRY_VERIFY(isChosen(bench, first()));
+        openAsIs(bench);
         bench.refusal = Error{Error::Code::Conflict, "It was started in another mode", "It goes on in it", "Delete it first"};
         const Cluster *before = bench.cluster();
         bench.click(rowOf(other()));
