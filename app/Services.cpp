@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/Services.h"
 
+#include "core/backends/MovingBackend.h"
 #include "core/backends/kind/KindBackend.h"
 #include "core/backends/standalone/StandaloneBackend.h"
 
@@ -15,6 +16,14 @@ Error startedIn(Mode held)
             .what = QCoreApplication::translate("Services", "This workspace's Airflow was started in the mode %1").arg(modeName(held)),
             .why = QCoreApplication::translate("Services", "It goes on in it until it is deleted"),
             .todo = QCoreApplication::translate("Services", "Delete it first (windsock delete), or leave out --mode")};
+}
+
+Error nothingMoves()
+{
+    return {.code = Error::Code::NotFound,
+            .what = QCoreApplication::translate("Services", "There is no Airflow without containers that could move"),
+            .why = QCoreApplication::translate("Services", "Only what was started in the mode standalone moves, into a cluster"),
+            .todo = QCoreApplication::translate("Services", "Start as usual: windsock start")};
 }
 } // namespace
 
@@ -93,8 +102,28 @@ Result<std::unique_ptr<Cluster>> Services::openCluster(const QString &folder, st
     const Mode asked = chosen.value_or(workspace->mode());
     const bool isSure = chosen && *chosen != Mode::Auto;
     const Mode mode = isSure ? asked : guessed(heldMode(*workspace).value_or(asked));
-    const ClusterServices services{m_runner, m_clock, m_redactor, m_paths.workspaceState(workspace->id())};
-    return std::make_unique<Cluster>(workspace->withMode(mode), makeBackend(mode), services);
+    return makeCluster(*workspace, makeBackend(mode));
+}
+
+std::unique_ptr<Cluster> Services::makeCluster(const Workspace &workspace, std::unique_ptr<Backend> place)
+{
+    const ClusterServices services{m_runner, m_clock, m_redactor, m_paths.workspaceState(workspace.id())};
+    const Mode mode = place->mode();
+    return std::make_unique<Cluster>(workspace.withMode(mode), std::move(place), services);
+}
+
+Result<std::unique_ptr<Cluster>> Services::openMoving(const QString &folder)
+{
+    const Result<Workspace> workspace = Workspace::open(folder);
+    if (!workspace)
+        return workspace.error();
+    m_tools.neverFrom(workspace->folder().absolutePath());
+    const auto held = heldMode(*workspace);
+    std::unique_ptr<Backend> from = held ? makeBackend(*held) : nullptr;
+    const auto target = from ? from->movesTo() : std::nullopt;
+    if (!target)
+        return nothingMoves();
+    return makeCluster(*workspace, std::make_unique<MovingBackend>(std::move(from), makeBackend(*target)));
 }
 
 } // namespace windsock

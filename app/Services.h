@@ -24,6 +24,9 @@ public:
     // Where Airflow will run: asks this machine where files and `wanted` leave it open (some seconds at most). What was started in
     // one mode goes on in it until it is deleted, whatever the files say. Errors: Conflict, where `wanted` is another one.
     Async<ModeChoice> chooseMode(const QString &folder, std::optional<Mode> wanted, QObject *context);
+    // The workspace's cluster at the place that its Airflow can move to: Start there takes connections, variables and pools along and
+    // removes what was left behind. Errors: NotFound, where nothing was started that could move.
+    Result<std::unique_ptr<Cluster>> openMoving(const QString &folder);
     Result<> mayRunIn(Mode mode, const Workspace &workspace) const; // Conflict as above, by files alone
     std::unique_ptr<Backend> makeBackend(Mode mode = Mode::Kind);
 
@@ -35,6 +38,7 @@ public:
 
 private:
     Mode guessed(Mode mode);
+    std::unique_ptr<Cluster> makeCluster(const Workspace &workspace, std::unique_ptr<Backend> place);
     std::optional<Mode> heldMode(const Workspace &workspace) const; // of what was started and not deleted since
     Paths m_paths;
     SystemClock m_clock;

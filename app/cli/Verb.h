@@ -42,6 +42,8 @@ public:
 
 protected:
     Result<Cluster *> openCluster(VerbContext &context); // of -C; lives as long as the verb
+    // Of -C, on its way to another place, see Services::openMoving().
+    Result<Cluster *> openMovingCluster(VerbContext &context);
     // The same, once more, when it is known where Airflow will run: for verbs that begin something. May ask this machine; says
     // why where the choice was open. Errors: Canceled too.
     Async<Cluster *> openChosenCluster(VerbContext &context);

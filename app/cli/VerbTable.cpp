@@ -49,6 +49,15 @@ Result<Cluster *> Verb::openCluster(VerbContext &context)
     return m_cluster.get();
 }
 
+Result<Cluster *> Verb::openMovingCluster(VerbContext &context)
+{
+    auto opened = context.services.openMoving(QString::fromStdString(directory));
+    if (!opened)
+        return opened.error();
+    m_cluster = std::move(*opened);
+    return m_cluster.get();
+}
+
 Async<Cluster *> Verb::openChosenCluster(VerbContext &context)
 {
     const auto wanted = modeFromName(QString::fromStdString(mode));

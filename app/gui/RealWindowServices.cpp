@@ -38,6 +38,7 @@ WindowServices RealWindowServices::forWindow()
             .open = [this](const QString &folder) { return open(folder); },
             .settle = [this](const QString &folder) { return settle(folder); },
             .changeMode = [this](const QString &folder, Mode mode) { return changeMode(folder, mode); },
+            .move = [this](const QString &folder) { return move(folder); },
             .recentWorkspaces = [this] { return m_recent.list(); },
             .create = [this](const QString &folder, ChartFlavor flavor) { return create(folder, flavor); },
             .doctor = [this] { return m_machine->check(nullptr); },
@@ -95,9 +96,8 @@ Result<Cluster *> RealWindowServices::settled(const QString &path, std::optional
     return other ? *other : cluster;
 }
 
-Result<Cluster *> RealWindowServices::changeMode(const QString &folder, Mode mode)
+Result<Cluster *> RealWindowServices::notBusy(const QString &path)
 {
-    const QString path = keyOf(folder);
     const auto known = m_clusters.find(path);
     if (known == m_clusters.end())
         return Error{Error::Code::NotFound, tr("This workspace is not open")};
@@ -106,17 +106,41 @@ Result<Cluster *> RealWindowServices::changeMode(const QString &folder, Mode mod
                      .what = tr("A run is under way"),
                      .why = {},
                      .todo = tr("Wait for its end, or cancel it; then choose another mode")};
+    return known->second.get();
+}
+
+Result<Cluster *> RealWindowServices::changeMode(const QString &folder, Mode mode)
+{
+    const QString path = keyOf(folder);
+    const Result<Cluster *> cluster = notBusy(path);
+    if (!cluster)
+        return cluster;
     // Where a look shows that nothing is there, a mark that was left behind binds nobody.
-    const bool isGone = known->second->observed() && !known->second->observed()->exists;
-    if (Result<> may = isGone ? Result<>() : m_services.mayRunIn(mode, known->second->workspace()); !may) {
-        may.error().todo = tr("Delete it first: windsock delete --confirm %1").arg(known->second->workspace().clusterName());
+    const bool isGone = (*cluster)->observed() && !(*cluster)->observed()->exists;
+    if (Result<> may = isGone ? Result<>() : m_services.mayRunIn(mode, (*cluster)->workspace()); !may) {
+        may.error().todo = tr("Delete it first: windsock delete --confirm %1").arg((*cluster)->workspace().clusterName());
         return may.error();
     }
-    const Result<Cluster *> other = known->second->mode() == mode ? Result<Cluster *>(known->second.get()) : replace(path, mode);
+    const Result<Cluster *> other = (*cluster)->mode() == mode ? cluster : replace(path, mode);
     if (other)
         m_chosen[path] = mode;
     letGo();
     return other;
+}
+
+Result<Cluster *> RealWindowServices::move(const QString &folder)
+{
+    const QString path = keyOf(folder);
+    if (const Result<Cluster *> cluster = notBusy(path); !cluster)
+        return cluster;
+    Result<std::unique_ptr<Cluster>> moving = m_services.openMoving(folder);
+    if (!moving)
+        return moving.error();
+    std::unique_ptr<Cluster> &place = m_clusters[path];
+    m_replaced.push_back(std::exchange(place, std::move(*moving)));
+    m_chosen[path] = place->mode();
+    letGo();
+    return place.get();
 }
 
 Result<Cluster *> RealWindowServices::replace(const QString &path, Mode mode)

@@ -26,7 +26,9 @@ private:
     Async<Cluster *> settle(const QString &folder);
     Result<Cluster *> settled(const QString &path, std::optional<Mode> mode); // absent: as it is
     Result<Cluster *> changeMode(const QString &folder, Mode mode);
+    Result<Cluster *> move(const QString &folder);
     Result<Cluster *> replace(const QString &path, Mode mode);
+    Result<Cluster *> notBusy(const QString &path); // the open one
     std::optional<Mode> chosenMode(const QString &path) const;
     void letGo();
     Result<QString> create(const QString &folder, ChartFlavor flavor);

@@ -28,6 +28,14 @@ std::optional<Intent> intentFromName(const QString &name)
     return {};
 }
 
+Error Backend::notMovable() const
+{
+    return {.code = Error::Code::Conflict,
+            .what = QCoreApplication::translate("Backend", "A workspace cannot move between these modes"),
+            .why = modeTitle(mode()),
+            .todo = QCoreApplication::translate("Backend", "Delete it here, then start it there")};
+}
+
 Async<> makeFolders(const Remedy &remedy)
 {
     for (const QString &folder : remedy.argument.split(u'\n', Qt::SkipEmptyParts)) {

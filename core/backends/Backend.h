@@ -135,6 +135,14 @@ struct RemedyWatch
     Cancel cancel = {};
 };
 
+// What of Airflow's database goes along when a workspace moves to another place: connections, variables and pools. They pass from
+// one child to another and are never read here, since passwords are among them.
+struct ObjectExport
+{
+    Command command;   // prints them
+    QByteArray script; // Python: what it printed, on its stdin, into the database of the Airflow that runs it
+};
+
 class Backend
 {
 public:
@@ -169,8 +177,18 @@ public:
     // Does what a remedy of one of its errors offers ("folders.create", "engine.start"). NotFound: not one of ours.
     // Without a workspace (Workspace()) only what concerns this machine can be done.
     virtual Async<> apply(const Workspace &workspace, const Remedy &remedy, const RemedyWatch &watch) = 0;
+    // For a move to another place (MovingBackend): to which one from here; absent: to none.
+    virtual std::optional<Mode> movesTo() const { return {}; }
+    // Airflow's parts here end, so that nothing holds the port; its database stays.
+    virtual Async<> rest(const Workspace &, RunContext &) { return failed(notMovable()); }
+    virtual Async<ObjectExport> exportObjects(const Workspace &, RunContext &) { return failed<ObjectExport>(notMovable()); }
+    // Runs this Python where Airflow itself runs, with its settings; stdin is the caller's to fill. Errors: NotFound, where none runs.
+    virtual Async<Command> pythonInAirflow(const Workspace &, const QByteArray &, RunContext &) { return failed<Command>(notMovable()); }
     // What happened around a failure, saved into `folder` (kind export logs, events). Best effort.
     virtual Async<> collectEvidence(const Workspace &workspace, const QString &folder) = 0;
+
+private:
+    Error notMovable() const;
 };
 
 // What "folders.create" asks of any place: its argument names folders, one a line.

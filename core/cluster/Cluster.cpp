@@ -41,6 +41,13 @@ Mode Cluster::mode() const
     return m_backend->mode();
 }
 
+std::optional<Mode> Cluster::movesTo() const
+{
+    const ClusterState now = state();
+    const bool isSomething = isThere(now) && now != ClusterState::Foreign && !m_intent;
+    return isSomething ? m_backend->movesTo() : std::nullopt;
+}
+
 ClusterState Cluster::state() const
 {
     return deriveState(m_observed, m_intent);

@@ -38,6 +38,7 @@ public:
     Actions actions() const;
     bool offers(Intent intent) const; // see Backend
     Mode mode() const;
+    std::optional<Mode> movesTo() const; // what is here could go on there, with its connections; absent: nothing is here, or it could not
     const std::optional<Observed> &observed() const { return m_observed; }
     std::optional<Intent> intent() const { return m_intent; } // of the run under way
     PlanRun *run() const { return m_run.get(); }              // the run under way or the last one of this session; may be null

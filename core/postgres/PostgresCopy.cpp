@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/postgres/PostgresCopy.h"
 
+#include "core/base/Background.h"
+
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
-#include <QThreadPool>
 
 #include <atomic>
 #include <cerrno>
@@ -136,9 +137,7 @@ Async<PostgresInstallation> reachablePostgres(const PostgresInstallation &progra
 {
     if (barrier(programs.program("postgres"), user).isEmpty())
         return ready(programs);
-    const Promise<PostgresInstallation> promise;
-    QThreadPool::globalInstance()->start([promise, programs, systemFolder] { promise.resolve(copied(programs, systemFolder)); });
-    return promise.future();
+    return inBackground([programs, systemFolder] { return copied(programs, systemFolder); });
 }
 
 } // namespace windsock

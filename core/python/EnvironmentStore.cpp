@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/python/EnvironmentStore.h"
 
+#include "core/base/Background.h"
 #include "core/base/FileText.h"
 #include "core/python/EnvironmentMark.h"
 #include "core/supervise/FolderLock.h"
@@ -10,7 +11,6 @@
 #include <QDirIterator>
 #include <QFileInfo>
 #include <QRandomGenerator>
-#include <QThreadPool>
 
 #include <algorithm>
 #include <cerrno>
@@ -55,13 +55,11 @@ QString goneName(const QString &folder, const QString &id)
     return folder + QStringLiteral("/.gone-%1-%2").arg(id, randomEnd());
 }
 
-// Tens of thousands of files: not on the main thread.
+// Tens of thousands of files; whoever asks may have gone before they have.
 template <class T>
-Async<T> inBackground(QObject *context, std::function<Result<T>()> work)
+Async<T> forContext(QObject *context, std::function<Result<T>()> work)
 {
-    const Promise<T> promise;
-    QThreadPool::globalInstance()->start([promise, work = std::move(work)] { promise.resolve(work()); });
-    return andThen(promise.future(), context, [](T value) { return Result<T>(std::move(value)); });
+    return andThen(inBackground(std::move(work)), context, [](T value) { return Result<T>(std::move(value)); });
 }
 
 void clearLeftovers(const QString &folder, const QString &id)
@@ -154,7 +152,7 @@ Async<> EnvironmentStore::remove(const QString &id, QObject *context) const
         return failed(lock.error());
     if (!moved(folder, gone))
         return failed(cannot(tr("The Python environment cannot be removed"), folder, systemReason()));
-    return inBackground<Nothing>(context, [gone] {
+    return forContext<Nothing>(context, [gone] {
         const bool all = QDir(gone).removeRecursively();
         return all ? Result<>() : Result<>(cannot(tr("Not all of the Python environment could be removed"), gone, {}));
     });
@@ -162,18 +160,18 @@ Async<> EnvironmentStore::remove(const QString &id, QObject *context) const
 
 Async<QString> EnvironmentStore::beginMaking(const QString &id, QObject *context) const
 {
-    return inBackground<QString>(context, [folder = m_folder, id] { return madeRoom(folder, id); });
+    return forContext<QString>(context, [folder = m_folder, id] { return madeRoom(folder, id); });
 }
 
 Async<PythonEnvironment> EnvironmentStore::finishMaking(const QString &making, PythonEnvironment environment, QObject *context) const
 {
     environment.folder = folderOf(environment.id);
-    return inBackground<PythonEnvironment>(context, [making, environment] { return putInPlace(making, environment); });
+    return forContext<PythonEnvironment>(context, [making, environment] { return putInPlace(making, environment); });
 }
 
 Async<> EnvironmentStore::dropMaking(const QString &making, QObject *context) const
 {
-    return inBackground<Nothing>(context, [making] {
+    return forContext<Nothing>(context, [making] {
         QDir(making).removeRecursively(); // what stays is cleared by the next one
         return Result<>();
     });

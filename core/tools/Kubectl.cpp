@@ -63,7 +63,7 @@ Command logs(const LogRequest &request)
 Command exec(const ExecRequest &request)
 {
     QStringList args{"exec"};
-    if (!request.input.isEmpty())
+    if (request.readsInput || !request.input.isEmpty())
         args += "--stdin";
     if (!request.container.isEmpty())
         args += {"--container", request.container};

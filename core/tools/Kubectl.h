@@ -45,6 +45,7 @@ struct ExecRequest
     QString container = {};
     QStringList argv;
     QByteArray input = {};
+    bool readsInput = false; // of whoever runs it: a pipe's sink
 };
 Command exec(const ExecRequest &request);
 Command rolloutRestart(const Place &place, const QStringList &resources); // "deployment/airflow-web"

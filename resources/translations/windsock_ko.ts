@@ -7,6 +7,14 @@
             <source>The folder cannot be made</source>
             <translation>폴더를 만들 수 없습니다</translation>
         </message>
+        <message>
+            <source>A workspace cannot move between these modes</source>
+            <translation>이 두 방식 사이에서는 작업 공간을 옮길 수 없습니다</translation>
+        </message>
+        <message>
+            <source>Delete it here, then start it there</source>
+            <translation>여기서 삭제한 다음 거기서 시작하세요</translation>
+        </message>
     </context>
     <context>
         <name>LoginStep</name>
@@ -1068,6 +1076,18 @@
         <message>
             <source>Start the database</source>
             <translation>데이터베이스 시작</translation>
+        </message>
+        <message>
+            <source>SQLite, for a first look</source>
+            <translation>SQLite (처음 둘러보기용)</translation>
+        </message>
+        <message>
+            <source>SQLite takes its place: slower where much is written, and not what dev and prod have</source>
+            <translation>대신 SQLite를 사용합니다. 쓰기가 많으면 느리고, dev와 prod의 데이터베이스와 다릅니다</translation>
+        </message>
+        <message>
+            <source>SQLite takes its place: tasks run one after the other, and it is not what dev and prod have</source>
+            <translation>대신 SQLite를 사용합니다. 작업이 하나씩 차례로 실행되고, dev와 prod의 데이터베이스와 다릅니다</translation>
         </message>
     </context>
     <context>
@@ -2638,6 +2658,10 @@
         <message>
             <source>localhost:%1 leads into the cluster</source>
             <translation>localhost:%1이(가) 클러스터로 이어짐</translation>
+        </message>
+        <message>
+            <source>Airflow's scheduler does not run in the cluster</source>
+            <translation>클러스터에서 Airflow 스케줄러가 실행 중이지 않습니다</translation>
         </message>
     </context>
     <context>
@@ -4553,6 +4577,18 @@
             <source>Delete it first (windsock delete), or leave out --mode</source>
             <translation>먼저 삭제하거나(windsock delete) --mode를 빼세요</translation>
         </message>
+        <message>
+            <source>There is no Airflow without containers that could move</source>
+            <translation>옮길 수 있는, 컨테이너 없이 실행되는 Airflow가 없습니다</translation>
+        </message>
+        <message>
+            <source>Only what was started in the mode standalone moves, into a cluster</source>
+            <translation>standalone 방식으로 시작한 것만 클러스터로 옮길 수 있습니다</translation>
+        </message>
+        <message>
+            <source>Start as usual: windsock start</source>
+            <translation>평소처럼 시작하세요: windsock start</translation>
+        </message>
     </context>
     <context>
         <name>SocketPlace</name>
@@ -4685,6 +4721,10 @@
         <message>
             <source>PostgreSQL, on a socket of this machine</source>
             <translation>PostgreSQL, 이 컴퓨터의 소켓</translation>
+        </message>
+        <message>
+            <source>no PostgreSQL could be had; for a first look</source>
+            <translation>PostgreSQL을 구할 수 없어 처음 둘러보기용으로 사용</translation>
         </message>
     </context>
     <context>
@@ -7830,6 +7870,95 @@
         <message>
             <source>Remove them</source>
             <translation>제거</translation>
+        </message>
+    </context>
+    <context>
+        <name>MovingBackend</name>
+        <message>
+            <source>connections: %1</source>
+            <translation>연결: %1</translation>
+        </message>
+        <message>
+            <source>variables: %1</source>
+            <translation>변수: %1</translation>
+        </message>
+        <message>
+            <source>pools: %1</source>
+            <translation>풀: %1</translation>
+        </message>
+        <message>
+            <source>Nothing is lost: they are where they were. Start again to try once more</source>
+            <translation>잃은 것은 없습니다. 모두 원래 자리에 있습니다. 다시 시작하면 한 번 더 시도합니다</translation>
+        </message>
+        <message>
+            <source>Connections and variables could not be read</source>
+            <translation>연결과 변수를 읽을 수 없었습니다</translation>
+        </message>
+        <message>
+            <source>Connections and variables could not be taken over</source>
+            <translation>연결과 변수를 넘겨받을 수 없었습니다</translation>
+        </message>
+        <message>
+            <source>Ask whether Airflow could run there</source>
+            <translation>그곳에서 Airflow를 실행할 수 있는지 확인</translation>
+        </message>
+        <message>
+            <source>Stop Airflow where it was</source>
+            <translation>원래 있던 곳의 Airflow 중지</translation>
+        </message>
+        <message>
+            <source>Take connections, variables and pools along</source>
+            <translation>연결, 변수, 풀 가져가기</translation>
+        </message>
+        <message>
+            <source>Move Airflow: %1</source>
+            <translation>Airflow 옮기기: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>MoveOut</name>
+        <message>
+            <source>There is no Airflow without containers whose connections could be taken along</source>
+            <translation>연결을 가져갈, 컨테이너 없이 실행되는 Airflow가 없습니다</translation>
+        </message>
+        <message>
+            <source>Start it without containers once more, then move it</source>
+            <translation>컨테이너 없이 한 번 더 시작한 다음 옮기세요</translation>
+        </message>
+        <message>
+            <source>Its Python environment has been removed</source>
+            <translation>Python 환경이 제거되었습니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>WindowActions</name>
+        <message>
+            <source>&amp;Move to kind…</source>
+            <translation>kind로 옮기기(&amp;M)…</translation>
+        </message>
+        <message>
+            <source>Go on in a kind cluster, with connections, variables and pools</source>
+            <translation>연결, 변수, 풀과 함께 kind 클러스터에서 계속합니다</translation>
+        </message>
+        <message>
+            <source>Move to kind</source>
+            <translation>kind로 옮기기</translation>
+        </message>
+        <message>
+            <source>Go on in a kind cluster?</source>
+            <translation>kind 클러스터에서 계속할까요?</translation>
+        </message>
+        <message>
+            <source>Connections, variables and pools go along. The history of runs stays behind: once the cluster has taken over, what runs without containers is deleted. The workspace's files and task logs stay.</source>
+            <translation>연결, 변수, 풀은 함께 옮겨집니다. 실행 기록은 옮겨지지 않습니다. 클러스터가 넘겨받으면 컨테이너 없이 실행되던 것은 삭제됩니다. 작업 공간의 파일과 작업 로그는 그대로 남습니다.</translation>
+        </message>
+        <message>
+            <source>Move</source>
+            <translation>옮기기</translation>
+        </message>
+        <message>
+            <source>Keep it as it is</source>
+            <translation>그대로 두기</translation>
         </message>
     </context>
 </TS>

@@ -138,6 +138,47 @@ else
 fi
 ws_ok start
 
+# --- no PostgreSQL: the system's is hidden, the index has none. It goes on with a file, and says so.
+cat >"$root/without-postgres" <<'S'
+#!/bin/bash
+shopt -s nullglob
+for folder in /usr/lib/postgresql /usr/lib/postgresql[0-9]* /usr/pgsql-[0-9]* /usr/local/pgsql /opt/homebrew/opt/postgresql@[0-9]*; do
+  if [ -d "$folder" ]; then mount -t tmpfs none "$folder" || exit 99; fi
+done
+exec "$@"
+S
+chmod 755 "$root/without-postgres"
+if [ "$(id -u)" = 0 ] && [ ! -x /usr/bin/postgres ] && unshare --mount "$root/without-postgres" true 2>/dev/null; then
+  ws_ok delete --confirm "$name"
+  rm -rf "$store"/postgres-*
+  mkdir "$root/empty-index"
+  python3 -B -u -m http.server --bind 127.0.0.1 --directory "$root/empty-index" 0 >"$root/index.log" 2>&1 &
+  index=$!
+  strangers+=("$index")
+  standalone_py wait-for "$root/index.log" 'Serving HTTP' 10
+  empty=http://127.0.0.1:$(sed -n 's/.* port \([0-9]*\) .*/\1/p' "$root/index.log")/simple
+  caller=(unshare --mount "$root/without-postgres" env -u UV_DEFAULT_INDEX -u UV_INDEX -u UV_EXTRA_INDEX_URL -u UV_FIND_LINKS
+    -u PIP_EXTRA_INDEX_URL -u PIP_FIND_LINKS "${plain[@]:1}" "UV_INDEX_URL=$empty" "PIP_INDEX_URL=$empty" PIP_CONFIG_FILE=/dev/null)
+  ws_ok start
+  caller=("${plain[@]}")
+  grep -q 'SQLite' "$root/err" || fail "the start does not say what its database is: $(cat "$root/err")"
+  state_is running
+  ! components | grep -q '^postgres ' || fail "there is a server"
+  standalone_py run-dag "$url" admin admin example_etl
+  ws_ok stop
+  ws_ok start
+  grep -q 'SQLite' "$root/err" || fail "with a PostgreSQL there again it forgot where its data lies: $(cat "$root/err")"
+  state_is running
+  standalone_py run-dag "$url" admin admin example_etl
+  ws_ok reset --confirm "$name"
+  components | grep -q '^postgres ' || fail "the reset did not look for a server again"
+  kill "$index"
+  wait "$index" || true
+  strangers=()
+else
+  leave_out "no PostgreSQL" "the system's cannot be hidden here"
+fi
+
 # --- tasks with children that do not want to end
 mkdir "$root/stubborn"
 standalone_py trigger "$url" admin admin stubborn "{\"folder\": \"$root/stubborn\"}"

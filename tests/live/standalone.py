@@ -207,6 +207,15 @@ def differences(wanted, there, at=""):
     return [] if wanted == there else [f"{at} is {there!r}, not {wanted!r}"]
 
 
+def cmd_make(url, user, password, file):
+    """Connections, variables and pools of the file, as somebody makes them on the web page."""
+    airflow = connected(url, user, password)
+    for kind, objects in read_json(file).items():
+        for item in objects:
+            if airflow.request(f"{airflow.api}/{kind}", item) is None:
+                fail(f"{kind}: {item} was not made")
+
+
 def cmd_shows(url, user, password, file):
     """The file: path below the API → what the answer has to hold."""
     airflow, wanted = connected(url, user, password), read_json(file)

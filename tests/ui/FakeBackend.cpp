@@ -32,6 +32,11 @@ void FakeWorld::fail(const QString &step, const Error &error)
     promise.resolve(error);
 }
 
+std::optional<Mode> FakeBackend::movesTo() const
+{
+    return m_mode == placesToRun().last() ? std::optional(placesToRun().first()) : std::nullopt;
+}
+
 Plan FakeBackend::plan(Intent intent, const Workspace &)
 {
     Plan plan{QStringLiteral("Fake plan"), {}};

@@ -57,6 +57,7 @@ class FakeBackend : public Backend
 public:
     FakeBackend(FakeWorld &world, Mode mode) : m_world(world), m_mode(mode) {}
     Mode mode() const override { return m_mode; }
+    std::optional<Mode> movesTo() const override; // from the last place to the first
     Async<QList<Finding>> differences(const Workspace &) override;
     Plan plan(Intent intent, const Workspace &workspace) override;
     Async<QList<Finding>> check(const Workspace *) override { return ready(QList<Finding>{}); }

@@ -19,6 +19,7 @@ WindowBench::WindowBench(Clock *clock) : settings(folder.path("settings.ini")), 
                                     .open = [this](const QString &path) { return open(path); },
                                     .settle = [this](const QString &) { return settling ? settling->future() : ready(opened.get()); },
                                     .changeMode = [this](const QString &, Mode wanted) { return changeMode(wanted); },
+                                    .move = [this](const QString &) { return changeMode(placesToRun().first()); },
                                     .recentWorkspaces = [] { return QStringList{}; },
                                     .create = [this](const QString &, ChartFlavor) { return Result<QString>(folder.path("ws")); },
                                     .doctor = [this] { return ready(doctorRows); }});

@@ -30,11 +30,12 @@ ClusterHeading::ClusterHeading(ActionSet &actions, QWidget *parent)
     m_row->addLayout(words, 1);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(grid(3));
-    for (const char *id : {"cluster.restart", "cluster.reset", "cluster.delete"}) {
+    for (const char *id : {"cluster.move", "cluster.restart", "cluster.reset", "cluster.delete"}) {
         QAction *action = actions.find(QString::fromLatin1(id));
         const bool isDelete = qstrcmp(id, "cluster.delete") == 0;
-        m_maintenance += new ActionButton(action, isDelete ? ButtonLook::Danger : ButtonLook::Plain);
-        buttons->addWidget(m_maintenance.last());
+        auto *button = new ActionButton(action, isDelete ? ButtonLook::Danger : ButtonLook::Plain);
+        m_maintenance += {action, button};
+        buttons->addWidget(button);
     }
     m_back->setIcon(icon(QStringLiteral("back")));
     m_back->setToolTip(tr("Put this aside and show the cluster as it is (Esc)"));
@@ -52,8 +53,8 @@ void ClusterHeading::show(const QString &title, const QString &remark)
 
 void ClusterHeading::setButtons(bool maintenance, bool back)
 {
-    for (QWidget *button : m_maintenance)
-        button->setVisible(maintenance);
+    for (const auto &[action, button] : m_maintenance)
+        button->setVisible(maintenance && action->isVisible()); // a move has its button only where there is one
     m_back->setVisible(back);
 }
 

@@ -4,7 +4,7 @@
 
 #include <QWidget>
 
-class QBoxLayout;
+class QAction;
 class QBoxLayout;
 class QLabel;
 class QPushButton;
@@ -22,7 +22,7 @@ public:
     void show(const QString &title, const QString &remark);
     using QWidget::show;
     QSize minimumSizeHint() const override;
-    void setButtons(bool maintenance, bool back); // restart, reset, delete; back to the cluster
+    void setButtons(bool maintenance, bool back); // move, restart, reset, delete; back to the cluster
 
 signals:
     void back();
@@ -34,7 +34,7 @@ private:
     QBoxLayout *m_row;
     QLabel *m_title;
     ElidedLabel *m_remark;
-    QList<QWidget *> m_maintenance;
+    QList<std::pair<QAction *, QWidget *>> m_maintenance;
     QPushButton *m_back;
 };
 

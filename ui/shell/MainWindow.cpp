@@ -62,6 +62,7 @@ void MainWindow::connectActions()
     connect(m_actions, &WindowActions::openWorkspace, this, &MainWindow::askForFolder);
     connect(m_actions, &WindowActions::newWorkspace, this, &MainWindow::askForNew);
     connect(m_actions, &WindowActions::deleteCluster, this, &MainWindow::askForName);
+    connect(m_actions, &WindowActions::moveCluster, m_modes, &ModeSwitch::move);
     connect(m_actions, &WindowActions::findAction, this, [this] { m_finder->showOver(this); });
     connect(m_actions, &WindowActions::pageChosen, this, &MainWindow::showPage);
     connect(m_actions, &WindowActions::copied, m_strip, &StatusStrip::tell);

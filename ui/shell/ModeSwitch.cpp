@@ -48,6 +48,17 @@ bool ModeSwitch::changed(Mode mode)
     return true;
 }
 
+void ModeSwitch::move()
+{
+    if (!m_cluster || !m_services.move)
+        return;
+    const Result<Cluster *> moving = m_services.move(m_folder);
+    if (!moving)
+        return emit refused(moving.error());
+    emit replaced(*moving);
+    (*moving)->begin(Intent::Start);
+}
+
 void ModeSwitch::startIn(const QString &name)
 {
     if (!m_cluster)

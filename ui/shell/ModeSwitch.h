@@ -20,6 +20,7 @@ public:
     void setCluster(Cluster *cluster); // the one shown; null: none
     void settle();                     // asks this machine, which may take seconds; nobody waits
     void change(Mode mode);
+    void move(); // to the place that it can move to; begins at once
     // What a remedy offers; `name` is a mode's. The run that failed may say its last words first.
     void startIn(const QString &name);
 

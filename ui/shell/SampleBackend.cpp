@@ -3,6 +3,11 @@
 
 namespace windsock {
 
+std::optional<Mode> SampleBackend::movesTo() const
+{
+    return m_mode == placesToRun().last() ? std::optional(placesToRun().first()) : std::nullopt;
+}
+
 Plan SampleBackend::plan(Intent, const Workspace &)
 {
     Plan plan{QStringLiteral("Sample"), {}};

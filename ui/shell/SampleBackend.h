@@ -61,6 +61,7 @@ public:
     SampleBackend(const SampleScript &script, SampleClock &clock) : m_script(script), m_clock(clock), m_mode(script.mode) {}
     Mode mode() const override { return m_mode; }
     Async<QList<Finding>> differences(const Workspace &) override { return ready(m_script.differences); }
+    std::optional<Mode> movesTo() const override;
     bool offers(Intent intent) const override { return intent != Intent::Pause || m_script.pauses; }
     Plan plan(Intent intent, const Workspace &workspace) override;
     Async<QList<Finding>> check(const Workspace *) override { return ready(QList<Finding>{}); }

@@ -44,6 +44,7 @@ void WindowActions::addClusterActions()
     QAction *open = add("airflow.open", tr("Open &Airflow"), tr("Open Airflow's web page in the browser"), tr("Ctrl+Shift+O"));
     add("cluster.restart", tr("&Restart Airflow"), tr("Restart Airflow's pods; the cluster stays"), tr("Ctrl+Shift+R"));
     QAction *reset = add("cluster.reset", tr("R&eset…"), tr("Delete the cluster and start it anew"), {});
+    QAction *move = add("cluster.move", tr("&Move to kind…"), tr("Go on in a kind cluster, with connections, variables and pools"), {});
     QAction *remove = add("cluster.delete", tr("&Delete…"), tr("Delete the cluster; the workspace's files stay"), {});
     QAction *look =
         add("cluster.look", tr("Look again"), tr("Look at the cluster and read the workspace's files again"), QKeySequence(Qt::Key_F5));
@@ -54,6 +55,7 @@ void WindowActions::addClusterActions()
     connect(m_set.find("cluster.cancel"), &QAction::triggered, this, [this] { m_cluster->cancel(); });
     connect(open, &QAction::triggered, this, [this] { m_services.desktop.openUrl(m_cluster->web().url); });
     connect(reset, &QAction::triggered, this, &WindowActions::askReset);
+    connect(move, &QAction::triggered, this, &WindowActions::askMove);
     connect(remove, &QAction::triggered, this, &WindowActions::deleteCluster);
     connect(look, &QAction::triggered, this, &WindowActions::lookAgain);
 }
@@ -118,6 +120,22 @@ void WindowActions::askReset()
     });
 }
 
+void WindowActions::askMove()
+{
+    const Question question{
+        tr("Move to kind"),
+        tr("Go on in a kind cluster?"),
+        tr("Connections, variables and pools go along. The history of runs stays behind: once the cluster has taken over, what runs "
+           "without containers is deleted. The workspace's files and task logs stay."),
+        tr("Move"),
+        tr("Keep it as it is"),
+        true};
+    m_services.prompts.ask(question, m_window, [this, target = m_cluster](bool yes) {
+        if (yes && target && target == m_cluster && target->movesTo())
+            emit moveCluster();
+    });
+}
+
 void WindowActions::setCluster(Cluster *cluster)
 {
     if (m_cluster)
@@ -147,6 +165,9 @@ void WindowActions::update()
     m_set.find("cluster.restart")->setEnabled(can.restart);
     m_set.find("cluster.reset")->setEnabled(can.reset);
     m_set.find("cluster.delete")->setEnabled(can.remove);
+    const bool canMove = m_cluster && m_cluster->movesTo();
+    m_set.find("cluster.move")->setEnabled(canMove);
+    m_set.find("cluster.move")->setVisible(canMove);
     m_set.find("cluster.cancel")->setEnabled(can.cancel && !isCanceling);
     m_set.find("airflow.open")->setEnabled(can.open);
     m_set.find("airflow.copyUrl")->setEnabled(m_cluster);

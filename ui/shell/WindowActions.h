@@ -28,6 +28,7 @@ signals:
     void newWorkspace();
     void findAction();
     void deleteCluster();
+    void moveCluster();
     void pageChosen(const QString &id);
     void copied(const QString &what);
 
@@ -38,6 +39,7 @@ private:
     void addCopyActions();
     void begin(const QString &id, Intent intent);
     void askReset();
+    void askMove();
     void lookAgain();
     void update();
 

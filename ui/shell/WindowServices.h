@@ -28,6 +28,9 @@ struct WindowServices
     // The workspace in another mode, for as long as nothing was started; kept for this session. The one before lives on
     // until the event loop comes round. Errors: Conflict where something was started or a run is under way.
     std::function<Result<Cluster *>(const QString &folder, Mode mode)> changeMode = {};
+    // The workspace's cluster at the place that it can move to (Cluster::movesTo): its Start is the move. As with changeMode, the one
+    // before lives on. Errors: NotFound, Conflict.
+    std::function<Result<Cluster *>(const QString &folder)> move = {};
     std::function<QStringList()> recentWorkspaces; // folders, newest first
     // Makes a workspace in `folder` from a template and gives the folder back, ready for open().
     std::function<Result<QString>(const QString &folder, ChartFlavor flavor)> create;

@@ -71,7 +71,7 @@ private:
 
     Intent m_intent;
     Words m_words;
-    bool m_open = false, m_keep = false, m_fix = false;
+    bool m_open = false, m_keep = false, m_fix = false, m_move = false;
     int m_port = 0;
     std::string m_confirm;
     VerbContext *m_context = nullptr;
@@ -91,6 +91,9 @@ void PlanVerb::declare(CLI::App &app)
                      "Do what a failed check offers: make missing folders, download tools, start the engine, take the next port");
         app.add_option("--port", m_port, "Web page on this port of the computer instead of the workspace's")->check(CLI::Range(1, 65535));
     }
+    if (m_intent == Intent::Start)
+        app.add_flag("--move", m_move,
+                     "Move what runs without containers to kind: connections, variables and pools go along, then it is deleted there");
     if (destroys())
         app.add_option("--confirm", m_confirm, "The cluster's name: without it nothing is deleted")->type_name("NAME");
 }
@@ -109,7 +112,7 @@ Result<> PlanVerb::confirmed() const
 Async<int> PlanVerb::run(VerbContext &context)
 {
     m_context = &context;
-    const auto cluster = openCluster(context);
+    const auto cluster = m_move ? openMovingCluster(context) : openCluster(context);
     if (!cluster)
         return failed<int>(cluster.error());
     m_cluster = *cluster;
@@ -124,7 +127,7 @@ Async<int> PlanVerb::run(VerbContext &context)
         context.output.json(planJson(plan));
         return ready(0);
     }
-    if (!starts())
+    if (!starts() || m_move)
         return begin();
     return andThen(openChosenCluster(context), context.owner, [this](Cluster *chosen) {
         m_cluster = chosen;

@@ -2,12 +2,12 @@
 #include "core/backends/kind/ImageInputs.h"
 
 #include "core/backends/kind/ContextFiles.h"
+#include "core/base/Background.h"
 #include "core/base/FileText.h"
 
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
-#include <QThreadPool>
 
 namespace windsock {
 
@@ -109,12 +109,7 @@ QStringList baseImagesOf(const QString &dockerfile)
 
 Async<ImageInputs> lookAtImageInputs(const ImageInputsRequest &request, QObject *context, const Cancel &cancel)
 {
-    const auto stop = std::make_shared<std::atomic_bool>(false);
-    const Promise<ImageInputs> promise;
-    // Before the worker, which may be done at once. The hook belongs to this thread: it goes with the answer, not with the worker.
-    const CancelHook hook = cancel.onRequest([stop] { *stop = true; });
-    QThreadPool::globalInstance()->start([promise, request, stop] { promise.resolve(Look(request, *stop).run()); });
-    return andFinally(promise.future(), context, [hook](Result<ImageInputs> found) { return found; });
+    return inBackground(context, cancel, [request](const std::atomic_bool &stop) { return Look(request, stop).run(); });
 }
 
 Async<QString> hashImageInputs(const ImageInputsRequest &request, QObject *context, const Cancel &cancel)

@@ -14,6 +14,7 @@
 #include "core/backends/kind/NodePlans.h"
 #include "core/backends/kind/PortForward.h"
 #include "core/backends/kind/Preflight.h"
+#include "core/backends/kind/SchedulerPod.h"
 #include "core/backends/kind/StartPlan.h"
 #include "core/process/ToolFinder.h"
 #include "core/tools/EngineStart.h"
@@ -194,6 +195,22 @@ Async<> KindBackend::download(const QString &tool, const RemedyWatch &watch)
         });
     }
     return failed(Error{Error::Code::NotFound, tr("Windsock has no release of “%1” for this machine").arg(tool)});
+}
+
+Async<Command> KindBackend::pythonInAirflow(const Workspace &workspace, const QByteArray &script, RunContext &context)
+{
+    return andThen(m_probe.look(workspace, context.cancel()), &context, [this, workspace, script](const KindLook &look) -> Result<Command> {
+        const auto scheduler = runningScheduler(look);
+        if (!scheduler)
+            return Error{.code = Error::Code::NotFound, .what = tr("Airflow's scheduler does not run in the cluster")};
+        Command command = kubectl::exec({.place = {m_session.target(KindPlaces::of(workspace, m_session.paths)), workspace.nameSpace()},
+                                         .pod = scheduler->pod,
+                                         .container = scheduler->container,
+                                         .argv = {"python", "-c", QString::fromUtf8(script)},
+                                         .readsInput = true});
+        command.limit = 5min;
+        return command;
+    });
 }
 
 Async<> KindBackend::collectEvidence(const Workspace &workspace, const QString &folder)

@@ -30,6 +30,7 @@ public:
     QList<LogSource> logSources(const Workspace &workspace) const override;
     Async<> logs(const Workspace &workspace, const LogRequest &request) override;
     Async<> apply(const Workspace &workspace, const Remedy &remedy, const RemedyWatch &watch) override;
+    Async<Command> pythonInAirflow(const Workspace &workspace, const QByteArray &script, RunContext &context) override;
     Async<> collectEvidence(const Workspace &workspace, const QString &folder) override;
 
 private:

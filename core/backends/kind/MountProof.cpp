@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/backends/kind/MountProof.h"
 
-#include "core/kube/PodRole.h"
+#include "core/backends/kind/SchedulerPod.h"
 #include "core/tools/Docker.h"
 #include "core/tools/Kubectl.h"
 
@@ -77,24 +77,6 @@ Finding stopped()
     return finding;
 }
 
-std::optional<Pod> schedulerOf(const KindLook &look)
-{
-    for (const Pod &pod : corePods(look.pods)) {
-        if (podComponent(pod) == QLatin1String("scheduler") && pod.isReady())
-            return pod;
-    }
-    return std::nullopt;
-}
-
-QString mainContainer(const Pod &pod)
-{
-    for (const PodContainer &container : pod.containers) {
-        if (!container.isInit)
-            return container.name; // the chart's own comes before side-cars
-    }
-    return {};
-}
-
 Async<> ask(KindSession &session, Command command, QObject *context, std::function<void(const Result<CommandOutput> &)> take)
 {
     command.limit = 15s;
@@ -165,7 +147,7 @@ Finding judgeProof(const MountProof &proof)
 
 Async<QList<Finding>> proveMounts(KindSession &session, const Workspace &workspace, const KindLook &look, QObject *context)
 {
-    const std::optional<Pod> scheduler = look.owned && look.apiAnswers ? schedulerOf(look) : std::nullopt;
+    const std::optional<SchedulerPod> scheduler = runningScheduler(look);
     if (!scheduler)
         return ready(QList<Finding>{stopped()});
     const KindPlaces places = KindPlaces::of(workspace, session.paths);
@@ -175,15 +157,15 @@ Async<QList<Finding>> proveMounts(KindSession &session, const Workspace &workspa
     for (const Mount &mount : workspace.mounts()) {
         if (mount.hostPath.isEmpty() || mount.podPath.isEmpty() || !look.podMounts.contains(mount.nodePath))
             continue; // the check of the files tells about halves
-        const auto proof = std::make_shared<MountProof>(MountProof{.mount = mount, .podName = scheduler->name});
+        const auto proof = std::make_shared<MountProof>(MountProof{.mount = mount, .podName = scheduler->pod});
         proof->before = listFolder(mount.hostAbsolute);
         proofs += proof;
         asked += ask(session, docker::exec({.container = places.container, .argv = listingArgv(mount.nodePath)}), context,
                      [proof](const Result<CommandOutput> &output) { proof->node = listingOf(output, *proof); });
         asked += ask(session,
                      kubectl::exec({.place = place,
-                                    .pod = scheduler->name,
-                                    .container = mainContainer(*scheduler),
+                                    .pod = scheduler->pod,
+                                    .container = scheduler->container,
                                     .argv = listingArgv(look.podMounts[mount.nodePath])}),
                      context, [proof](const Result<CommandOutput> &output) { proof->pods = listingOf(output, *proof); });
     }

@@ -42,7 +42,7 @@ Environment fixed(const StandaloneWish &wish, const StandalonePlaces &places, co
     Environment made{
         {QStringLiteral("AIRFLOW_HOME"), facts.home.isEmpty() ? places.home : facts.home},
         {QStringLiteral("AIRFLOW_CONFIG"), places.config},
-        {QStringLiteral("AIRFLOW__CORE__EXECUTOR"), QStringLiteral("LocalExecutor")},
+        {QStringLiteral("AIRFLOW__CORE__EXECUTOR"), executorName(wish.isAirflow3(), facts.isSqlite())},
         {QStringLiteral("AIRFLOW__DATABASE__SQL_ALCHEMY_CONN"), facts.databaseUrl},
         {QStringLiteral("AIRFLOW__CORE__DAGS_FOLDER"), wish.folders.dags ? wish.folders.dags->host : places.home + QStringLiteral("/dags")},
         {QStringLiteral("AIRFLOW__CORE__PLUGINS_FOLDER"),
@@ -97,6 +97,11 @@ void addKeys(Sections &sections, const StandaloneWish &wish, const AirflowKeys &
     }
 }
 } // namespace
+
+QString executorName(bool isAirflow3, bool isSqlite)
+{
+    return isSqlite && !isAirflow3 ? QStringLiteral("SequentialExecutor") : QStringLiteral("LocalExecutor");
+}
 
 QMap<QString, QString> airflowEnvironment(AirflowPart part, const StandaloneWish &wish, const StandalonePlaces &places,
                                           const RuntimeFacts &facts)

@@ -19,8 +19,12 @@ struct RuntimeFacts
     QString databaseUrl;         // holds no secret
     int port = 8080;             // of the web page, on 127.0.0.1
     int cores = 2;
+    bool isSqlite() const { return databaseUrl.startsWith(QLatin1String("sqlite:")); }
     QString home = {}; // AIRFLOW_HOME as the processes see it; empty: StandalonePlaces::home
 };
+
+// LocalExecutor; Airflow 2 has no use for it where the database is SQLite, and runs one task after the other.
+QString executorName(bool isAirflow3, bool isSqlite);
 
 // Of one process: common settings, and those of its part over them. Without a secret: it may be shown.
 QMap<QString, QString> airflowEnvironment(AirflowPart part, const StandaloneWish &wish, const StandalonePlaces &places,

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/backends/standalone/DagDifferences.h"
 
+#include "core/base/Background.h"
 #include "core/workspace/DagScan.h"
 
 #include <QCoreApplication>
-#include <QThreadPool>
 
 #include <algorithm>
 
@@ -30,15 +30,11 @@ Async<QList<LeftOut>> dagDifferences(const WorkspaceFolders &folders, QObject *c
 {
     if (!folders.dags)
         return ready(QList<LeftOut>{});
-    const auto stop = std::make_shared<std::atomic_bool>(false);
-    const Promise<QList<LeftOut>> promise;
-    CancelHook hook = cancel.onRequest([stop] { *stop = true; });
-    QThreadPool::globalInstance()->start([promise, stop, folder = *folders.dags, roots = folders.podRoots()] {
-        const DagScan scan = scanDagFolder(folder.host, folder.shown, roots, *stop);
-        promise.resolve(*stop ? Result<QList<LeftOut>>(Error::canceled()) : listOf(scan, folder.shown));
-    });
-    // The hook goes with the answer, on the main thread.
-    return andFinally(promise.future(), context, [hook](const Result<QList<LeftOut>> &list) { return list; });
+    const auto scan = [folder = *folders.dags, roots = folders.podRoots()](const std::atomic_bool &stop) -> Result<QList<LeftOut>> {
+        const DagScan found = scanDagFolder(folder.host, folder.shown, roots, stop);
+        return stop ? Result<QList<LeftOut>>(Error::canceled()) : listOf(found, folder.shown);
+    };
+    return inBackground(context, cancel, scan);
 }
 
 } // namespace windsock

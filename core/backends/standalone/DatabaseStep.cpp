@@ -101,6 +101,16 @@ Async<> waitForServer(const StandaloneFactsPtr &facts, RunContext &context)
     });
 }
 
+Async<> startSupervisor(const StandaloneFactsPtr &facts, RunContext &context)
+{
+    const Command supervisor{.program = facts->session.program,
+                             .args = {QString::fromLatin1(superviseVerb), facts->places.state.absolutePath()},
+                             .detached = true};
+    const auto starter =
+        std::make_shared<SupervisorStarter>(facts->places.supervisor, supervisor, facts->session.runner, facts->session.clock);
+    return andThen(starter->ensure(context.cancel()), &context, [starter](const SupervisorStatus &) { return Result<>(); });
+}
+
 Async<> startServer(const StandaloneFactsPtr &facts, RunContext &context)
 {
     if (const Result<> prepared = preparePostgresStart(*facts->database); !prepared)
@@ -109,33 +119,61 @@ Async<> startServer(const StandaloneFactsPtr &facts, RunContext &context)
     context.note(QStringLiteral("$ ") + command.shown());
     if (const Result<> defined = define(*facts, postgresComponent(command, facts->places)); !defined)
         return failed(defined.error());
-    const Command supervisor{.program = facts->session.program,
-                             .args = {QString::fromLatin1(superviseVerb), facts->places.state.absolutePath()},
-                             .detached = true};
-    const auto starter =
-        std::make_shared<SupervisorStarter>(facts->places.supervisor, supervisor, facts->session.runner, facts->session.clock);
     const auto client = std::make_shared<SupervisorClient>(facts->places.supervisor, facts->session.clock);
-    const auto up = andThen(starter->ensure(context.cancel()), &context,
-                            [client, starter](const SupervisorStatus &) { return client->start({QString::fromLatin1(postgresPart)}); });
+    const auto up = andThen(startSupervisor(facts, context), &context,
+                            [client](Nothing) { return client->start({QString::fromLatin1(postgresPart)}); });
     return andThen(up, &context, [facts, &context, client](const SupervisorStatus &) {
         context.progress(tr("waiting for it"));
         return waitForServer(facts, context);
     });
 }
 
+Async<> runPostgres(const StandaloneFactsPtr &facts, RunContext &context, const PostgresSetup &setup)
+{
+    facts->database = setup;
+    const Version &version = setup.programs.version;
+    const QString name = QStringLiteral("PostgreSQL %1.%2").arg(version.major).arg(version.minor);
+    context.progress(name);
+    const auto made = initPostgres(setup, context.runner(), &context, context.cancel());
+    const auto up = andThen(made, &context, [facts, &context](Nothing) { return startServer(facts, context); });
+    return andThen(up, &context, [&context, name](Nothing) {
+        context.progress(name, 1);
+        return Result<>();
+    });
+}
+
+// One file of Airflow's own: there is nothing to start but who keeps Airflow's parts.
+Async<> runSqlite(const StandaloneFactsPtr &facts, RunContext &context)
+{
+    context.progress(tr("SQLite, for a first look"));
+    if (const Result<> saved = facts->save(); !saved)
+        return failed(saved.error());
+    return startSupervisor(facts, context);
+}
+
+// Where nothing lies in a PostgreSQL yet, none being there is no reason not to begin. A network that fails is: it comes back.
+bool canDoWithout(const StandaloneFacts &facts, const Error &error)
+{
+    const bool isNone = error.code == Error::Code::ToolMissing || error.code == Error::Code::NotFound;
+    const auto places = databasePlaces(facts.places);
+    return isNone && facts.record.prepared.isEmpty() && !(places && places->dataMajor());
+}
+
 Async<> runDatabase(const StandaloneFactsPtr &facts, RunContext &context)
 {
-    return andThen(setUp(facts, context), &context, [facts, &context](const PostgresSetup &setup) {
-        facts->database = setup;
-        const Version &version = setup.programs.version;
-        const QString name = QStringLiteral("PostgreSQL %1.%2").arg(version.major).arg(version.minor);
-        context.progress(name);
-        const auto made = initPostgres(setup, context.runner(), &context, context.cancel());
-        const auto up = andThen(made, &context, [facts, &context](Nothing) { return startServer(facts, context); });
-        return andThen(up, &context, [&context, name](Nothing) {
-            context.progress(name, 1);
-            return Result<>();
-        });
+    if (facts->record.isSqlite)
+        return runSqlite(facts, context);
+    return andFinally(setUp(facts, context), &context, [facts, &context](const Result<PostgresSetup> &setup) {
+        if (setup)
+            return runPostgres(facts, context, *setup);
+        if (!canDoWithout(*facts, setup.error()))
+            return failed(setup.error());
+        context.note(setup.error().report());
+        context.note(facts->wish->isAirflow3()
+                         ? tr("SQLite takes its place: slower where much is written, and not what dev and prod have")
+                         : tr("SQLite takes its place: tasks run one after the other, and it is not what dev and prod have"));
+        facts->record.isSqlite = true;
+        return runSqlite(facts, context);
     });
 }
 } // namespace
@@ -143,7 +181,9 @@ Async<> runDatabase(const StandaloneFactsPtr &facts, RunContext &context)
 Step databaseStep(const StandaloneFactsPtr &facts)
 {
     Step step{.id = "database", .title = tr("Start the database"), .after = {"check"}, .limit = 10min};
-    step.isDone = [facts](RunContext &) { return ready(facts->look.isUp(QString::fromLatin1(postgresPart))); };
+    step.isDone = [facts](RunContext &) {
+        return ready(facts->record.isSqlite ? facts->look.supervisor.has_value() : facts->look.isUp(QString::fromLatin1(postgresPart)));
+    };
     step.run = [facts](RunContext &context) { return runDatabase(facts, context); };
     return step;
 }

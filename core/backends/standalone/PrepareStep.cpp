@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/backends/standalone/PrepareStep.h"
 
-#include "core/backends/standalone/AirflowHome.h"
+#include "core/backends/standalone/ImportWarmup.h"
 #include "core/backends/standalone/PrepareInput.h"
-#include "core/base/FileText.h"
+#include "core/backends/standalone/ScriptCommand.h"
 
 #include <QCoreApplication>
-#include <QFile>
 
 namespace windsock::standalone {
 
@@ -20,17 +19,6 @@ QString tr(const char *text)
 
 constexpr char marked[] = "windsock: "; // what prepare.py says to us
 constexpr int evidenceLines = 12;
-
-Result<> writeFiles(const StandaloneFacts &facts)
-{
-    QFile script(QStringLiteral(":/standalone/prepare.py"));
-    if (!script.open(QIODevice::ReadOnly))
-        return Error{Error::Code::Bug, QStringLiteral("prepare.py is not compiled in")};
-    if (const Result<> written = writeFile(facts.places.prepare, script.readAll(), ownerOnly); !written)
-        return written;
-    const auto written = AirflowHome(*facts.wish, facts.places).write();
-    return written ? Result<>() : Result<>(written.error());
-}
 
 QString progressOf(QByteArrayView line)
 {
@@ -61,34 +49,25 @@ Error prepareError(const CommandOutput &output)
 
 Async<> prepare(const StandaloneFactsPtr &facts, RunContext &context)
 {
-    if (const Result<> written = writeFiles(*facts); !written)
-        return failed(written.error());
-    const auto database = databasePlaces(facts->places);
-    if (!database)
-        return failed(database.error());
-    Command command{.program = facts->environment.pythonProgram(), .args = {facts->places.prepare}};
-    command.secretInput = prepareInput(*facts->wish, {.migrate = true, .setPasswords = !facts->record.prepared.isEmpty()});
-    command.workDir = facts->places.home;
-    command.environment = airflowEnvironment(AirflowPart::All, *facts->wish, facts->places,
-                                             {.base = facts->record.base,
-                                              .environment = facts->environment.folder,
-                                              .databaseUrl = database->preparingUrl(),
-                                              .port = facts->record.port});
-    // A migration reads all DAGs and writes down where they lie. The parts see them elsewhere, and read them anyway.
-    if (!facts->record.bubblewrap.isEmpty())
-        command.environment[QStringLiteral("AIRFLOW__CORE__DAGS_FOLDER")] = facts->places.home + QStringLiteral("/dags"); // empty
-    command.inheritsEnvironment = false;
-    command.limit = 10min;
+    auto command = scriptCommand(*facts, facts->places.prepare);
+    if (!command)
+        return failed(command.error());
+    command->secretInput = prepareInput(*facts->wish, {.migrate = true, .setPasswords = !facts->record.prepared.isEmpty()});
+    command->limit = 10min;
     const auto lines = [&context](Channel, QByteArrayView line) {
         const QString text = line.startsWith(marked) ? progressOf(line) : QString();
         if (!text.isEmpty())
             context.progress(text);
     };
-    return andThen(context.run(command, lines), &context, [facts](const CommandOutput &output) -> Result<> {
+    const auto warmup = facts->environmentIsNew ? std::make_shared<ImportWarmup>(*facts, context) : nullptr;
+    const auto prepared = andThen(context.run(*command, lines), &context, [facts](const CommandOutput &output) -> Result<> {
         if (!output.succeeded())
             return prepareError(output);
         facts->record.prepared = wantedPreparation(*facts->wish, facts->environment.id);
         return facts->save();
+    });
+    return andFinally(prepared, &context, [warmup, &context](const Result<> &result) {
+        return andFinally(warmup ? warmup->end() : ready(), &context, [warmup, result](const Result<> &) { return result; });
     });
 }
 } // namespace

@@ -5,6 +5,7 @@
 #include "core/backends/standalone/CompileStep.h"
 #include "core/backends/standalone/ComponentLogTail.h"
 #include "core/backends/standalone/DagDifferences.h"
+#include "core/backends/standalone/MoveOut.h"
 #include "core/backends/standalone/PartsStep.h"
 #include "core/backends/standalone/StandaloneCheck.h"
 #include "core/backends/standalone/StandaloneWatch.h"
@@ -150,6 +151,16 @@ Async<> StandaloneBackend::apply(const Workspace &, const Remedy &remedy, const 
     if (remedy.id == QLatin1String("environments.clear"))
         return clearUnusedEnvironments(m_tools.store, m_session.paths, &m_probe);
     return failed(Error{Error::Code::NotFound, tr("This cannot be done from here: %1").arg(remedy.label)});
+}
+
+Async<> StandaloneBackend::rest(const Workspace &workspace, RunContext &context)
+{
+    return standalone::restParts(factsOf(workspace), context);
+}
+
+Async<ObjectExport> StandaloneBackend::exportObjects(const Workspace &workspace, RunContext &context)
+{
+    return standalone::exportObjects(factsOf(workspace), context);
 }
 
 Async<> StandaloneBackend::collectEvidence(const Workspace &workspace, const QString &folder)

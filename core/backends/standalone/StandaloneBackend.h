@@ -29,6 +29,9 @@ public:
     QList<LogSource> logSources(const Workspace &workspace) const override;
     Async<> logs(const Workspace &workspace, const LogRequest &request) override;
     Async<> apply(const Workspace &workspace, const Remedy &remedy, const RemedyWatch &watch) override;
+    std::optional<Mode> movesTo() const override { return Mode::Kind; }
+    Async<> rest(const Workspace &workspace, RunContext &context) override;
+    Async<ObjectExport> exportObjects(const Workspace &workspace, RunContext &context) override;
     Async<> collectEvidence(const Workspace &workspace, const QString &folder) override;
 
 private:

@@ -32,6 +32,16 @@ Result<PostgresPlaces> databasePlaces(const StandalonePlaces &places)
     return PostgresPlaces::of(places.state.absolutePath(), *user);
 }
 
+Result<QString> databaseUrl(const StandalonePlaces &places, const StandaloneRecord &record, bool preparing)
+{
+    if (record.isSqlite)
+        return QStringLiteral("sqlite:///") + places.sqlite;
+    const auto database = databasePlaces(places);
+    if (!database)
+        return database.error();
+    return preparing ? database->preparingUrl() : database->sqlAlchemyUrl();
+}
+
 PodPaths wantedPodPaths(const StandaloneWish &wish, const StandalonePlaces &places, const EnvironmentStore &store, const QString &python)
 {
     QList<WorkspaceFolder> folders = wish.folders.all();
@@ -50,12 +60,12 @@ PodPaths wantedPodPaths(const StandaloneWish &wish, const StandalonePlaces &plac
 Result<QList<Component>> wantedComponents(const StandaloneWish &wish, const StandalonePlaces &places, const StandaloneRecord &record,
                                           const EnvironmentStore &store)
 {
-    const auto database = databasePlaces(places);
+    const auto database = databaseUrl(places, record);
     if (!database)
         return database.error();
     RuntimeFacts facts{.base = record.base,
                        .environment = store.folderOf(record.environment),
-                       .databaseUrl = database->sqlAlchemyUrl(),
+                       .databaseUrl = *database,
                        .port = record.port,
                        .cores = QThread::idealThreadCount()};
     if (record.bubblewrap.isEmpty())

@@ -28,6 +28,7 @@ struct StandaloneFacts
     PythonProgram python;                  // CheckStep
     StandaloneRecord record;               // CheckStep begins it; each step that made something adds to it and saves it
     PythonEnvironment environment;         // EnvironmentStep
+    bool environmentIsNew = false;         // EnvironmentStep: made by this run
     std::optional<PostgresSetup> database; // DatabaseStep
 
     Async<UvProgram> uv(RunContext &context); // one for all steps of the run
@@ -42,6 +43,8 @@ using StandaloneFactsPtr = std::shared_ptr<StandaloneFacts>;
 
 // Where the database of this workspace lies; the same for every process that asks.
 Result<PostgresPlaces> databasePlaces(const StandalonePlaces &places);
+// As Airflow is told. Preparing is more patient (PostgresPlaces::preparingUrl). Holds no secret.
+Result<QString> databaseUrl(const StandalonePlaces &places, const StandaloneRecord &record, bool preparing = false);
 // The workspace's folders at the pods' paths, with AIRFLOW_HOME at theirs. `python`: the program that the environment is made of.
 PodPaths wantedPodPaths(const StandaloneWish &wish, const StandalonePlaces &places, const EnvironmentStore &store, const QString &python);
 // The processes that the files ask for, on the environment and the machine that the record names.

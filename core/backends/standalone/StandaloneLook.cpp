@@ -71,8 +71,12 @@ QList<Fact> factsOf(const StandaloneLook &look)
     QList<Fact> facts{{tr("Airflow"), record.airflow}, {tr("Python"), record.python}};
     if (look.environment)
         facts += Fact{.label = tr("Environment"), .value = look.environment->id, .note = look.environment->lockNote};
-    facts += Fact{tr("Database"), tr("PostgreSQL, on a socket of this machine")};
-    facts += Fact{tr("Executor"), QStringLiteral("LocalExecutor")};
+    if (record.isSqlite)
+        facts +=
+            Fact{.label = tr("Database"), .value = QStringLiteral("SQLite"), .note = tr("no PostgreSQL could be had; for a first look")};
+    else
+        facts += Fact{tr("Database"), tr("PostgreSQL, on a socket of this machine")};
+    facts += Fact{tr("Executor"), executorName(!record.airflow.startsWith(QLatin1String("2.")), record.isSqlite)};
     return facts;
 }
 } // namespace

@@ -12,6 +12,9 @@ StandalonePlaces StandalonePlaces::of(const QString &workspaceId, const Paths &p
     places.home = places.state.filePath(QStringLiteral("home"));
     places.config = places.home + QStringLiteral("/airflow.cfg");
     places.prepare = places.state.filePath(QStringLiteral("scripts/prepare.py"));
+    places.imports = places.state.filePath(QStringLiteral("scripts/imports.py"));
+    places.objects = places.state.filePath(QStringLiteral("scripts/objects.py"));
+    places.sqlite = places.state.filePath(QStringLiteral("airflow.db"));
     places.tasks = places.home + QStringLiteral("/logs");
     places.logs = QDir(places.state.filePath(QStringLiteral("logs")));
     places.supervisor.folder = places.state;

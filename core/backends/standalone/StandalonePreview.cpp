@@ -61,10 +61,14 @@ QList<Command> partCommands(const Preview &preview)
     return commands;
 }
 
-Command prepareCommand(const Preview &preview)
+QList<Command> prepareCommands(const Preview &preview)
 {
-    const QString folder = preview.facts.tools.store.folderOf(preview.record.environment);
-    return {.program = folder + QStringLiteral("/bin/python"), .args = {preview.facts.places.prepare}};
+    const EnvironmentStore &store = preview.facts.tools.store;
+    const QString python = store.folderOf(preview.record.environment) + QStringLiteral("/bin/python");
+    QList<Command> commands{{.program = python, .args = {preview.facts.places.prepare}}};
+    if (!store.find(preview.record.environment))
+        commands += Command{.program = python, .args = {preview.facts.places.imports}}; // beside it, in a new environment
+    return commands;
 }
 } // namespace
 
@@ -78,7 +82,7 @@ QList<Command> previewCommands(const StandaloneFacts &facts, const QString &step
     if (stepId == QLatin1String("database"))
         return databaseCommands(*preview);
     if (stepId == QLatin1String("prepare"))
-        return {prepareCommand(*preview)};
+        return prepareCommands(*preview);
     return stepId == QLatin1String("parts") ? partCommands(*preview) : QList<Command>{};
 }
 

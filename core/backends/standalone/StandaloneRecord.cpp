@@ -35,7 +35,8 @@ Result<std::optional<StandaloneRecord>> StandaloneRecord::load(const QString &fi
                                           .port = json["port"].toInt(),
                                           .base = base,
                                           .bubblewrap = json["bubblewrap"].toString(),
-                                          .bubblewrapSeen = json["bubblewrapSeen"].toString()});
+                                          .bubblewrapSeen = json["bubblewrapSeen"].toString(),
+                                          .isSqlite = json["sqlite"].toBool()});
 }
 
 Result<> StandaloneRecord::save(const QString &file) const
@@ -43,9 +44,11 @@ Result<> StandaloneRecord::save(const QString &file) const
     QJsonObject variables;
     for (auto variable = base.begin(); variable != base.end(); ++variable)
         variables[variable.key()] = variable.value();
-    const QJsonObject json{{"format", format},           {"airflow", airflow},       {"python", python},
-                           {"environment", environment}, {"prepared", prepared},     {"port", port},
-                           {"base", variables},          {"bubblewrap", bubblewrap}, {"bubblewrapSeen", bubblewrapSeen}};
+    QJsonObject json{{"format", format},           {"airflow", airflow},       {"python", python},
+                     {"environment", environment}, {"prepared", prepared},     {"port", port},
+                     {"base", variables},          {"bubblewrap", bubblewrap}, {"bubblewrapSeen", bubblewrapSeen}};
+    if (isSqlite)
+        json["sqlite"] = true;
     return writeFile(file, QJsonDocument(json).toJson(), ownerOnly);
 }
 

@@ -24,6 +24,8 @@ struct StandaloneRecord
     // Shows folders at the pods' paths (PodPaths), absolute: kept for the same reason. Empty: they are not shown.
     QString bubblewrap = {};
     QString bubblewrapSeen = {}; // that was there, of use or not; empty: there was none, and one that comes is worth a look
+    // The database is one file (StandalonePlaces::sqlite), since no PostgreSQL could be had. Stays so until Delete.
+    bool isSqlite = false;
     bool operator==(const StandaloneRecord &) const = default;
 
     // Absent: there is no standalone Airflow of this workspace. Errors: as readFile(); BadInput: not one of ours.

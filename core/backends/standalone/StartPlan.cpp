@@ -126,6 +126,7 @@ Plan resetPlan(const StandaloneFactsPtr &facts)
             facts->upToDate = false;
             facts->record = wanted;
             facts->record.prepared.clear();
+            facts->record.isSqlite = false;
             return facts->save();
         });
     };

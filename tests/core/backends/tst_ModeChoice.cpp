@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which place is taken where the mode is open: the first that could run Airflow, and why those before it could not.
 #include "core/backends/ModeChoice.h"
+#include "tests/core/backends/FakePlace.h"
 #include "tests/support/Await.h"
 
 #include <QtTest>
@@ -8,29 +9,17 @@
 using namespace windsock;
 
 namespace {
-class Place : public Backend
+class Place : public FakePlace
 {
 public:
-    Place(Mode mode, Result<> usable, int &asked) : m_mode(mode), m_usable(std::move(usable)), m_asked(asked) {}
-    Mode mode() const override { return m_mode; }
+    Place(Mode mode, Result<> usable, int &asked) : FakePlace(mode), m_usable(std::move(usable)), m_asked(asked) {}
     Async<> isUsable(const Workspace &) override
     {
         ++m_asked;
         return resolved(m_usable);
     }
-    Plan plan(Intent, const Workspace &) override { return {}; }
-    Async<QList<Finding>> check(const Workspace *) override { return ready(QList<Finding>{}); }
-    Async<Observed> probe(const Workspace &) override { return ready(Observed{}); }
-    WebAccess web(const Workspace &) const override { return {}; }
-    std::unique_ptr<Forward> forward(const Workspace &) override { return {}; }
-    std::unique_ptr<BackendWatch> watch(const Workspace &) override { return {}; }
-    QList<LogSource> logSources(const Workspace &) const override { return {}; }
-    Async<> logs(const Workspace &, const LogRequest &) override { return ready(); }
-    Async<> apply(const Workspace &, const Remedy &, const RemedyWatch &) override { return ready(); }
-    Async<> collectEvidence(const Workspace &, const QString &) override { return ready(); }
 
 private:
-    Mode m_mode;
     Result<> m_usable;
     int &m_asked;
 };

@@ -299,6 +299,64 @@ private slots:
         QVERIFY(bench.world.begun.isEmpty() && bench.isShown("errorCard"));
     }
 
+    void movesWhatIsThere_data()
+    {
+        QTest::addColumn<Observed>("seen");
+        QTest::addColumn<bool>("offered");
+        QTest::newRow("nothing there") << Observed{} << false;
+        QTest::newRow("somebody else's") << Observed{.exists = true} << false;
+        QTest::newRow("stopped") << stoppedCluster() << true;
+        QTest::newRow("running") << healthyCluster() << true;
+    }
+    void movesWhatIsThere()
+    {
+        QFETCH(Observed, seen);
+        QFETCH(bool, offered);
+        for (const Mode mode : placesToRun()) {
+            WindowBench bench;
+            bench.mode = mode;
+            bench.world.observed = seen;
+            bench.show();
+            bench.openWorkspace();
+            QTRY_COMPARE(bench.isShown("cluster.move.button"), offered && mode == other());
+        }
+    }
+
+    void aMoveShowsTheOtherObjectAndBegins()
+    {
+        WindowBench bench;
+        bench.mode = other();
+        bench.world.observed = healthyCluster();
+        bench.show();
+        bench.openWorkspace();
+        QTRY_VERIFY(bench.isShown("cluster.move.button"));
+        bench.prompts.says = false;
+        bench.click("cluster.move.button");
+        QCOMPARE(bench.prompts.asked.size(), 1);
+        QVERIFY2(bench.world.begun.isEmpty() && bench.cluster()->mode() == other(), "it was not wanted");
+        bench.prompts.says = true;
+        bench.click("cluster.move.button");
+        QTRY_VERIFY(bench.world.isAtWork("check"));
+        QCOMPARE(bench.cluster()->mode(), first());
+        QCOMPARE(bench.world.begun, QList<Intent>{Intent::Start});
+        QVERIFY(bench.isShown("run") && !bench.isShown("cluster.move.button"));
+    }
+
+    void aRefusedMoveIsSaid()
+    {
+        WindowBench bench;
+        bench.mode = other();
+        bench.world.observed = stoppedCluster();
+        bench.refusal = Error{Error::Code::Conflict, "A run is under way"};
+        bench.show();
+        bench.openWorkspace();
+        QTRY_VERIFY(bench.isShown("cluster.move.button"));
+        bench.click("cluster.move.button");
+        QVERIFY(bench.text("message.text").contains(bench.refusal->what));
+        QCOMPARE(bench.cluster()->mode(), other());
+        QVERIFY(bench.world.begun.isEmpty());
+    }
+
     void withoutAWorkspaceItSaysWhatIsMissing()
     {
         WindowBench bench;

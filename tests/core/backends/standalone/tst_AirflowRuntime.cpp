@@ -31,6 +31,7 @@ StandalonePlaces somePlaces()
     places.state = QDir("/state");
     places.home = "/state/home";
     places.config = "/state/home/airflow.cfg";
+    places.sqlite = "/state/airflow.db";
     places.tasks = "/state/home/logs";
     places.logs = QDir("/state/logs");
     return places;
@@ -65,6 +66,8 @@ private slots:
     void preparingIsToldEverything();
     void foldersAreThePodsWhereTheyAreShown();
     void partsSeeThePodsPaths();
+    void aFileTakesTheServersPlace_data();
+    void aFileTakesTheServersPlace();
 };
 
 void tst_AirflowRuntime::tellsEachVersionItsOwnNames_data()
@@ -103,6 +106,37 @@ void tst_AirflowRuntime::tellsEachVersionItsOwnNames()
     QFETCH(QString, name);
     const auto made = airflowEnvironment(AirflowPart::Web, wishFor(version.constData()), somePlaces(), someFacts());
     QTEST(made.value(name), "value");
+}
+
+void tst_AirflowRuntime::aFileTakesTheServersPlace_data()
+{
+    QTest::addColumn<QByteArray>("version");
+    QTest::addColumn<bool>("isSqlite");
+    QTest::addColumn<QString>("executor");
+    QTest::newRow("2, server") << QByteArray("2.10.5") << false << "LocalExecutor";
+    QTest::newRow("3, server") << QByteArray("3.2.2") << false << "LocalExecutor";
+    // Airflow 2: "cannot use SQLite with the LocalExecutor"; Airflow 3 has no other.
+    QTest::newRow("2, file") << QByteArray("2.10.5") << true << "SequentialExecutor";
+    QTest::newRow("3, file") << QByteArray("3.2.2") << true << "LocalExecutor";
+}
+
+void tst_AirflowRuntime::aFileTakesTheServersPlace()
+{
+    QFETCH(QByteArray, version);
+    QFETCH(bool, isSqlite);
+    QFETCH(QString, executor);
+    RuntimeFacts facts = someFacts();
+    const StandalonePlaces places = somePlaces();
+    if (isSqlite)
+        facts.databaseUrl = *databaseUrl(places, StandaloneRecord{.isSqlite = true});
+    QCOMPARE(facts.isSqlite(), isSqlite);
+    for (const Component &component : airflowComponents(wishFor(version.constData()), places, facts)) {
+        QCOMPARE(component.environment["AIRFLOW__CORE__EXECUTOR"], executor);
+        QCOMPARE(component.environment["AIRFLOW__DATABASE__SQL_ALCHEMY_CONN"], facts.databaseUrl);
+        QCOMPARE(component.needs, isSqlite ? QStringList() : QStringList{QString::fromLatin1(postgresPart)});
+    }
+    if (isSqlite) // absolute: three slashes and the path's own
+        QVERIFY(facts.databaseUrl.startsWith("sqlite:////") && facts.databaseUrl.endsWith("/airflow.db"));
 }
 
 void tst_AirflowRuntime::theFilesWinOverDefaultsOnly()

@@ -27,7 +27,8 @@ void tst_StandaloneRecord::comesBackAsItWas()
                                   .port = 8081,
                                   .base = {{"HOME", "/home/sam"}, {"TZ", "Asia/Seoul"}},
                                   .bubblewrap = "/usr/bin/bwrap",
-                                  .bubblewrapSeen = "/usr/bin/bwrap"};
+                                  .bubblewrapSeen = "/usr/bin/bwrap",
+                                  .isSqlite = true};
     const QString file = folder.path("deep/er/airflow.json");
     QVERIFY(record.save(file));
     const auto loaded = StandaloneRecord::load(file);

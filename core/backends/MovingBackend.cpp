@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/backends/MovingBackend.h"
+
+#include <QCoreApplication>
+
+namespace windsock {
+
+using namespace std::chrono_literals;
+
+namespace {
+constexpr char checkId[] = "move.check", restId[] = "move.rest", carryId[] = "move.carry", removePrefix[] = "move.";
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("MovingBackend", text);
+}
+
+// Steps that nothing waits for: what follows the whole plan waits for these.
+QStringList lastSteps(const QList<Step> &steps)
+{
+    QStringList last;
+    for (qsizetype i = 0; i < steps.size(); ++i) {
+        const bool isAwaited = std::any_of(steps.begin(), steps.end(), [&](const Step &step) { return step.after.contains(steps[i].id); });
+        const bool isFollowed = i + 1 < steps.size() && steps[i + 1].after.isEmpty(); // by the one below it
+        if (!isAwaited && !isFollowed)
+            last += steps[i].id;
+    }
+    return last;
+}
+
+// What the receiving script says of itself: "windsock: connections 4".
+QString carried(const QByteArray &said)
+{
+    QStringList parts;
+    for (const QByteArray &line : said.split('\n')) {
+        const QList<QByteArray> words = line.trimmed().split(' ');
+        if (words.size() != 3 || words[0] != "windsock:")
+            continue;
+        const QString count = QString::fromUtf8(words[2]);
+        if (words[1] == "connections")
+            parts += tr("connections: %1").arg(count);
+        if (words[1] == "variables")
+            parts += tr("variables: %1").arg(count);
+        if (words[1] == "pools")
+            parts += tr("pools: %1").arg(count);
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
+Error carryError(const CommandOutput &output, const QString &what)
+{
+    const QByteArray said = (output.out + '\n' + output.err).trimmed();
+    return {.code = Error::Code::ToolFailed,
+            .what = what,
+            .why = QString::fromUtf8(said.mid(said.lastIndexOf('\n') + 1)).trimmed(),
+            .todo = tr("Nothing is lost: they are where they were. Start again to try once more"),
+            .rule = QStringLiteral("move.carry"),
+            .remedies = {},
+            .evidence = QString::fromUtf8(said.right(2000))};
+}
+
+Result<> judge(const PipeOutput &output, RunContext &context)
+{
+    if (!output.source.succeeded())
+        return carryError(output.source, tr("Connections and variables could not be read"));
+    if (!output.sink.succeeded())
+        return carryError(output.sink, tr("Connections and variables could not be taken over"));
+    context.progress(carried(output.sink.out), 1);
+    return {};
+}
+} // namespace
+
+MovingBackend::MovingBackend(std::unique_ptr<Backend> from, std::unique_ptr<Backend> to) : m_from(std::move(from)), m_to(std::move(to)) {}
+
+Plan MovingBackend::plan(Intent intent, const Workspace &workspace)
+{
+    return intent == Intent::Start && !*m_moved ? movePlan(workspace) : m_to->plan(intent, workspace);
+}
+
+// Before anything is stopped at the old place: most often there is no engine.
+Step MovingBackend::checkStep(const Workspace &workspace)
+{
+    Step step{.id = checkId, .title = tr("Ask whether Airflow could run there")};
+    step.run = [this, workspace](RunContext &context) { return unlessCanceled(m_to->isUsable(workspace), &context, context.cancel()); };
+    return step;
+}
+
+Step MovingBackend::restStep(const Workspace &workspace)
+{
+    Step step{.id = restId, .title = tr("Stop Airflow where it was"), .after = {checkId}};
+    step.run = [this, workspace](RunContext &context) { return m_from->rest(workspace, context); };
+    return step;
+}
+
+Step MovingBackend::carryStep(const Workspace &workspace)
+{
+    Step step{.id = carryId, .title = tr("Take connections, variables and pools along"), .limit = 5min};
+    step.run = [this, workspace](RunContext &context) {
+        return andThen(m_from->exportObjects(workspace, context), &context, [this, workspace, &context](const ObjectExport &objects) {
+            const auto sink = m_to->pythonInAirflow(workspace, objects.script, context);
+            return andThen(context.pipe(objects.command, sink), &context,
+                           [&context](const PipeOutput &output) { return judge(output, context); });
+        });
+    };
+    return step;
+}
+
+QList<Step> MovingBackend::removeSteps(const Workspace &workspace)
+{
+    QList<Step> steps = m_from->plan(Intent::Delete, workspace).steps;
+    for (Step &step : steps) {
+        step.id.prepend(QLatin1String(removePrefix));
+        step.title = QStringLiteral("%1: %2").arg(modeTitle(m_from->mode()), step.title);
+        for (QString &before : step.after)
+            before.prepend(before == QLatin1String("-") ? QString() : QLatin1String(removePrefix));
+    }
+    steps.first().after = {carryId};
+    const auto run = steps.last().run;
+    steps.last().run = [run, moved = m_moved](RunContext &context) {
+        return andThen(run(context), &context, [moved](Nothing) {
+            *moved = true;
+            return Result<>();
+        });
+    };
+    return steps;
+}
+
+Plan MovingBackend::movePlan(const Workspace &workspace)
+{
+    QList<Step> start = m_to->plan(Intent::Start, workspace).steps;
+    Step carry = carryStep(workspace);
+    carry.after = lastSteps(start);
+    start.first().after = {restId};
+    for (Step &step : start) {
+        if (step.after == QStringList{QStringLiteral("-")})
+            step.after = {restId};
+    }
+    return {tr("Move Airflow: %1").arg(modeTitle(mode())),
+            QList<Step>{checkStep(workspace), restStep(workspace)} + start + QList<Step>{carry} + removeSteps(workspace)};
+}
+
+} // namespace windsock
