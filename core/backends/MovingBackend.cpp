@@ -9,6 +9,7 @@ using namespace std::chrono_literals;
 
 namespace {
 constexpr char checkId[] = "move.check", restId[] = "move.rest", carryId[] = "move.carry", removePrefix[] = "move.";
+constexpr char nothing[] = "-"; // see Step::after
 
 QString tr(const char *text)
 {
@@ -26,6 +27,15 @@ QStringList lastSteps(const QList<Step> &steps)
             last += steps[i].id;
     }
     return last;
+}
+
+// Those that would begin with the plan wait for this one.
+void beginAfter(QList<Step> &steps, const QString &id)
+{
+    for (Step &step : steps) {
+        if (&step == &steps.first() || step.after == QStringList{QString::fromLatin1(nothing)})
+            step.after = {id};
+    }
 }
 
 // What the receiving script says of itself: "windsock: connections 4".
@@ -112,9 +122,11 @@ QList<Step> MovingBackend::removeSteps(const Workspace &workspace)
         step.id.prepend(QLatin1String(removePrefix));
         step.title = QStringLiteral("%1: %2").arg(modeTitle(m_from->mode()), step.title);
         for (QString &before : step.after)
-            before.prepend(before == QLatin1String("-") ? QString() : QLatin1String(removePrefix));
+            before.prepend(before == QLatin1String(nothing) ? QString() : QLatin1String(removePrefix));
     }
-    steps.first().after = {carryId};
+    beginAfter(steps, QString::fromLatin1(carryId));
+    if (steps.isEmpty())
+        return steps;
     const auto run = steps.last().run;
     steps.last().run = [run, moved = m_moved](RunContext &context) {
         return andThen(run(context), &context, [moved](Nothing) {
@@ -129,12 +141,8 @@ Plan MovingBackend::movePlan(const Workspace &workspace)
 {
     QList<Step> start = m_to->plan(Intent::Start, workspace).steps;
     Step carry = carryStep(workspace);
-    carry.after = lastSteps(start);
-    start.first().after = {restId};
-    for (Step &step : start) {
-        if (step.after == QStringList{QStringLiteral("-")})
-            step.after = {restId};
-    }
+    carry.after = QStringList{QString::fromLatin1(restId)} + lastSteps(start);
+    beginAfter(start, QString::fromLatin1(restId));
     return {tr("Move Airflow: %1").arg(modeTitle(mode())),
             QList<Step>{checkStep(workspace), restStep(workspace)} + start + QList<Step>{carry} + removeSteps(workspace)};
 }

@@ -186,7 +186,7 @@ void tst_MovingBackend::aChildThatFailsKeepsIt()
     const auto result = start(moving, runner);
     QVERIFY(!result);
     QVERIFY2(result.error().what.contains(said), qPrintable(result.error().what));
-    QCOMPARE(result.error().why, source ? "the key is wrong" : "no such table");
+    QCOMPARE(result.error().why, QString::fromLatin1(source ? "the key is wrong" : "no such table"));
     QVERIFY(!world.done.contains("old is deleted"));
 }
 
