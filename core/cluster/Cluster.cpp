@@ -36,16 +36,9 @@ bool Cluster::offers(Intent intent) const
     return m_backend->offers(intent);
 }
 
-Mode Cluster::mode() const
-{
-    return m_backend->mode();
-}
-
 std::optional<Mode> Cluster::movesTo() const
 {
-    const ClusterState now = state();
-    const bool isSomething = isThere(now) && now != ClusterState::Foreign && !m_intent;
-    return isSomething ? m_backend->movesTo() : std::nullopt;
+    return isThere(state()) && !m_intent ? m_backend->movesTo() : std::nullopt;
 }
 
 ClusterState Cluster::state() const

@@ -37,7 +37,7 @@ public:
     ClusterState state() const;
     Actions actions() const;
     bool offers(Intent intent) const; // see Backend
-    Mode mode() const;
+    Mode mode() const { return m_backend->mode(); }
     std::optional<Mode> movesTo() const; // what is here could go on there, with its connections; absent: nothing is here, or it could not
     const std::optional<Observed> &observed() const { return m_observed; }
     std::optional<Intent> intent() const { return m_intent; } // of the run under way

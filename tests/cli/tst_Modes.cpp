@@ -19,8 +19,21 @@ private slots:
     void anUnknownModeIsRefused();
     void interruptWhileItIsBeingChosen();
     void anotherWayIsNamed();
+    void nothingThatCouldMove();
+    void aMoveThatCannotBegin();
+    void aMoveSaysWhatItWouldDo();
 
 private:
+    // Airflow was started without containers once; nothing of it runs now.
+    static void startedWithoutContainers(const CommandLine &line)
+    {
+        startedOnKind(line);
+        const QString states = "home/state/workspaces/";
+        const QString state = states + QDir(line.folder().path(states)).entryList(QDir::Dirs | QDir::NoDotAndDotDot).first();
+        QVERIFY(QFile::remove(line.folder().path(state + "/kind-airflow.owner")));
+        line.folder().write("demo/Dockerfile", "FROM apache/airflow:2.10.5\n");
+        line.folder().write(state + "/standalone/airflow.json", R"({"format": 1, "airflow": "2.10.5", "environment": "gone"})");
+    }
     // A cluster was made for this workspace once.
     static void startedOnKind(const CommandLine &line)
     {
@@ -107,6 +120,48 @@ void tst_Modes::anotherWayIsNamed()
     const Outcome said = line.run({"start", "-C", "demo"});
     QVERIFY2(said.code == 4, said.all().constData());
     QVERIFY2(said.err.contains("windsock start --mode standalone"), said.err.constData());
+}
+
+void tst_Modes::nothingThatCouldMove()
+{
+    const CommandLine line;
+    line.makeWorkspace();
+    const Outcome said = line.run({"start", "-C", "demo", "--move"});
+    QVERIFY2(said.code == 8 && said.err.contains("no Airflow without containers"), said.all().constData());
+    startedOnKind(line);
+    const Outcome there = line.run({"start", "-C", "demo", "--move"});
+    QVERIFY2(there.code == 8, there.all().constData());
+    const Outcome both = line.run({"start", "-C", "demo", "--move", "--mode", "kind"});
+    QVERIFY2(both.code == 2, both.all().constData());
+}
+
+void tst_Modes::aMoveThatCannotBegin()
+{
+    const CommandLine line; // no answer from the engine
+    line.makeWorkspace();
+    startedWithoutContainers(line);
+    const Outcome said = line.run({"start", "-C", "demo", "--move"});
+    QVERIFY2(said.code == 4, said.all().constData());
+    QVERIFY2(said.err.contains("Ask whether Airflow could run there"), said.err.constData());
+    QCOMPARE(line.filesBelow("home/state").filter("standalone/airflow.json").size(), 1);
+    // It is where it was, and says so.
+    QVERIFY(line.run({"status", "-C", "demo", "--json"}).out.contains(R"("mode": "standalone")"));
+}
+
+void tst_Modes::aMoveSaysWhatItWouldDo()
+{
+    const CommandLine line;
+    line.makeWorkspace();
+    startedWithoutContainers(line);
+    const Outcome said = line.run({"start", "-C", "demo", "--move", "--dry-run"});
+    QVERIFY2(said.code == 0, said.all().constData());
+    int last = -1;
+    for (const char *words :
+         {"Ask whether", "Stop Airflow where it was", "kind create cluster", "helm", "Take connections", "Delete the database"}) {
+        const int at = int(said.out.indexOf(words, last + 1));
+        QVERIFY2(at > last, (QByteArray(words) + " is not in its place in\n" + said.out).constData());
+        last = at;
+    }
 }
 
 QTEST_GUILESS_MAIN(tst_Modes)

@@ -93,7 +93,8 @@ void PlanVerb::declare(CLI::App &app)
     }
     if (m_intent == Intent::Start)
         app.add_flag("--move", m_move,
-                     "Move what runs without containers to kind: connections, variables and pools go along, then it is deleted there");
+                     "Move what runs without containers to kind: connections, variables and pools go along, then it is deleted there")
+            ->excludes(app.get_option("--mode"));
     if (destroys())
         app.add_option("--confirm", m_confirm, "The cluster's name: without it nothing is deleted")->type_name("NAME");
 }
