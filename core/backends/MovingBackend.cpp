@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/backends/MovingBackend.h"
 
+#include "core/checks/Findings.h"
+
 #include <QCoreApplication>
 
 namespace windsock {
@@ -59,7 +61,9 @@ QString carried(const QByteArray &said)
 
 Error carryError(const CommandOutput &output, const QString &what)
 {
-    const QByteArray said = (output.out + '\n' + output.err).trimmed();
+    QByteArrayList lines = (output.out + '\n' + output.err).trimmed().split('\n');
+    lines.removeIf([](const QByteArray &line) { return line.startsWith("command terminated with exit code"); }); // kubectl's own
+    const QByteArray said = lines.join('\n').trimmed();
     return {.code = Error::Code::ToolFailed,
             .what = what,
             .why = QString::fromUtf8(said.mid(said.lastIndexOf('\n') + 1)).trimmed(),
@@ -67,6 +71,15 @@ Error carryError(const CommandOutput &output, const QString &what)
             .rule = QStringLiteral("move.carry"),
             .remedies = {},
             .evidence = QString::fromUtf8(said.right(2000))};
+}
+
+Result<> judge(QList<Finding> findings, RunContext &context)
+{
+    // The old place is free to hold it until it rests.
+    findings.removeIf([](const Finding &finding) { return finding.rule == QLatin1String("port.taken"); });
+    for (const Finding &finding : findings)
+        context.note(findingLine(finding));
+    return hasFailure(findings) ? Result<>(asError(findings)) : Result<>();
 }
 
 Result<> judge(const PipeOutput &output, RunContext &context)
@@ -87,11 +100,14 @@ Plan MovingBackend::plan(Intent intent, const Workspace &workspace)
     return intent == Intent::Start && !*m_moved ? movePlan(workspace) : m_to->plan(intent, workspace);
 }
 
-// Before anything is stopped at the old place: most often there is no engine.
+// Before anything is stopped at the old place: most often there is no engine. Start checks once more.
 Step MovingBackend::checkStep(const Workspace &workspace)
 {
-    Step step{.id = checkId, .title = tr("Ask whether Airflow could run there")};
-    step.run = [this, workspace](RunContext &context) { return unlessCanceled(m_to->isUsable(workspace), &context, context.cancel()); };
+    Step step{.id = checkId, .title = tr("Check whether Airflow could run there")};
+    step.run = [this, workspace](RunContext &context) {
+        const auto checked = unlessCanceled(m_to->check(&workspace), &context, context.cancel());
+        return andThen(checked, &context, [&context](const QList<Finding> &findings) { return judge(findings, context); });
+    };
     return step;
 }
 

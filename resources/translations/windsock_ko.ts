@@ -7899,8 +7899,8 @@
             <translation>연결과 변수를 넘겨받을 수 없었습니다</translation>
         </message>
         <message>
-            <source>Ask whether Airflow could run there</source>
-            <translation>그곳에서 Airflow를 실행할 수 있는지 확인</translation>
+            <source>Check whether Airflow could run there</source>
+            <translation>그곳에서 Airflow를 실행할 수 있는지 점검</translation>
         </message>
         <message>
             <source>Stop Airflow where it was</source>

@@ -142,7 +142,7 @@ void tst_Modes::aMoveThatCannotBegin()
     startedWithoutContainers(line);
     const Outcome said = line.run({"start", "-C", "demo", "--move"});
     QVERIFY2(said.code == 4, said.all().constData());
-    QVERIFY2(said.err.contains("Ask whether Airflow could run there"), said.err.constData());
+    QVERIFY2(said.err.contains("Check whether Airflow could run there"), said.err.constData());
     QCOMPARE(line.filesBelow("home/state").filter("standalone/airflow.json").size(), 1);
     // It is where it was, and says so.
     QVERIFY(line.run({"status", "-C", "demo", "--json"}).out.contains(R"("mode": "standalone")"));
@@ -157,7 +157,7 @@ void tst_Modes::aMoveSaysWhatItWouldDo()
     QVERIFY2(said.code == 0, said.all().constData());
     int last = -1;
     for (const char *words :
-         {"Ask whether", "Stop Airflow where it was", "kind create cluster", "helm", "Take connections", "Delete the database"}) {
+         {"Check whether", "Stop Airflow where it was", "kind create cluster", "helm", "Take connections", "Delete the database"}) {
         const int at = int(said.out.indexOf(words, last + 1));
         QVERIFY2(at > last, (QByteArray(words) + " is not in its place in\n" + said.out).constData());
         last = at;

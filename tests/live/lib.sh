@@ -53,6 +53,8 @@ users:
 Y
 }
 
+live_also_ends() { :; } # what a test has to end beside its cluster
+
 live_end() {
   local status=$?
   trap - EXIT
@@ -64,6 +66,7 @@ live_end() {
     live_untouched || status=1
   fi
   [ "$status" = 0 ] || [ "$status" = 77 ] || live_evidence
+  live_also_ends
   live_remove_cluster "$live_cluster"
   chmod -R u+rwX "$live_root" 2>/dev/null
   rm -rf "$live_root"

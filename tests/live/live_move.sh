@@ -5,6 +5,7 @@
 . "$(dirname "$0")/lib.sh"
 live_begin move
 standalone_py() { python3 -B "$live_here/standalone.py" "$@"; }
+live_also_ends() { standalone_py end-left "$live_root" >/dev/null || true; }
 objects=$live_here/workspaces/objects-by-hand
 python3 -m pip download --quiet --no-deps --dest "$live_root/probe" six >/dev/null 2>&1 || live_skip "no index of Python packages answers"
 

@@ -4,6 +4,7 @@
 #include "ui/widgets/ActionSet.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/ElidedLabel.h"
+#include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/Metrics.h"
 
@@ -28,8 +29,7 @@ ClusterHeading::ClusterHeading(ActionSet &actions, QWidget *parent)
     words->addWidget(m_title);
     words->addWidget(m_remark, 1);
     m_row->addLayout(words, 1);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(grid(3));
+    auto *buttons = new FlowLayout(grid(3)); // four of them are wider than a narrow window with large text
     for (const char *id : {"cluster.move", "cluster.restart", "cluster.reset", "cluster.delete"}) {
         QAction *action = actions.find(QString::fromLatin1(id));
         const bool isDelete = qstrcmp(id, "cluster.delete") == 0;
@@ -71,7 +71,7 @@ void ClusterHeading::resizeEvent(QResizeEvent *event)
     const bool narrow = width() < grid(180);
     m_row->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_row->setContentsMargins(grid(6), grid(5), grid(6), narrow ? grid(2) : 0);
-    m_row->itemAt(1)->setAlignment(narrow ? Qt::AlignLeft : Qt::AlignRight);
+    m_row->itemAt(1)->setAlignment(narrow ? Qt::Alignment() : Qt::AlignVCenter);
 }
 
 } // namespace windsock

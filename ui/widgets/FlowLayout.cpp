@@ -31,7 +31,7 @@ int FlowLayout::heightForWidth(int width) const
 
 QSize FlowLayout::minimumSize() const
 {
-    QSize size;
+    QSize size(0, 0);
     for (const QLayoutItem *item : m_items) {
         if (!item->isEmpty())
             size = size.expandedTo(item->minimumSize());
@@ -41,7 +41,7 @@ QSize FlowLayout::minimumSize() const
 
 QSize FlowLayout::sizeHint() const
 {
-    QSize size;
+    QSize size(0, 0); // QSize() is -1 × -1
     for (const QLayoutItem *item : m_items) {
         if (!item->isEmpty())
             size = {size.width() + item->sizeHint().width() + (size.width() > 0 ? spacing() : 0),
@@ -53,7 +53,7 @@ QSize FlowLayout::sizeHint() const
 void FlowLayout::setGeometry(const QRect &rect)
 {
     QLayout::setGeometry(rect);
-    arrange(rect, true);
+    arrange(alignment() ? alignmentRect(rect) : rect, true);
 }
 
 int FlowLayout::arrange(const QRect &rect, bool place) const

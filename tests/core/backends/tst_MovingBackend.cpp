@@ -20,9 +20,10 @@ const Command importing{.tool = Tool::Kubectl, .args = {QStringLiteral("exec")}}
 struct World
 {
     QStringList done;
-    QString fails;    // the name of one of these
-    QStringList asks; // step ids of the new place's Start; default: one after the other
+    QString fails; // the name of one of these
     QByteArray script;
+    QList<Finding> findings{{.rule = "tools.docker", .severity = Severity::Pass, .what = "docker"},
+                            {.rule = "port.taken", .what = "the old place has the port"}};
 
     Async<> does(const QString &what)
     {
@@ -66,7 +67,10 @@ class New : public FakePlace
 {
 public:
     explicit New(World &world) : FakePlace(Mode::Kind), m_world(world) {}
-    Async<> isUsable(const Workspace &) override { return m_world.does("new is asked"); }
+    Async<QList<Finding>> check(const Workspace *) override
+    {
+        return andThen(m_world.does("new is asked"), &m_context, [this](Nothing) { return Result<QList<Finding>>(m_world.findings); });
+    }
     Plan plan(Intent intent, const Workspace &) override
     {
         if (intent != Intent::Start)
@@ -98,6 +102,7 @@ private slots:
     void takesEverythingAlong();
     void whateverFailsTheOldPlaceIsKept_data();
     void whateverFailsTheOldPlaceIsKept();
+    void whatTheCheckFindsComesBeforeAnythingStops();
     void aChildThatFailsKeepsIt_data();
     void aChildThatFailsKeepsIt();
     void canBeBegunAgain();
@@ -164,6 +169,21 @@ void tst_MovingBackend::whateverFailsTheOldPlaceIsKept()
         QVERIFY2(!world.done.contains("old rests"), "it was stopped for nothing");
 }
 
+void tst_MovingBackend::whatTheCheckFindsComesBeforeAnythingStops()
+{
+    World world;
+    world.findings +=
+        Finding{.rule = "engine.down", .what = "The container engine is not running", .remedies = {{"engine.start", "Start it"}}};
+    ScriptedRunner runner;
+    script(runner);
+    MovingBackend moving(std::make_unique<Old>(world), std::make_unique<New>(world));
+    const auto result = start(moving, runner);
+    QVERIFY(!result);
+    QCOMPARE(result.error().what, "The container engine is not running");
+    QCOMPARE(result.error().remedies.value(0).id, "engine.start");
+    QCOMPARE(world.done, QStringList{"new is asked"});
+}
+
 void tst_MovingBackend::aChildThatFailsKeepsIt_data()
 {
     QTest::addColumn<int>("source");
@@ -181,7 +201,8 @@ void tst_MovingBackend::aChildThatFailsKeepsIt()
     QFETCH(QString, said);
     World world;
     ScriptedRunner runner;
-    script(runner, {.err = "trace\nthe key is wrong\n", .exitCode = source}, {.err = "trace\nno such table\n", .exitCode = sink});
+    script(runner, {.err = "trace\nthe key is wrong\n", .exitCode = source},
+           {.err = "trace\nno such table\ncommand terminated with exit code 1\n", .exitCode = sink});
     MovingBackend moving(std::make_unique<Old>(world), std::make_unique<New>(world));
     const auto result = start(moving, runner);
     QVERIFY(!result);
