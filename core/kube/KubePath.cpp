@@ -74,6 +74,10 @@ KubeKind kube::statefulSets()
 {
     return apps("statefulsets");
 }
+KubeKind kube::daemonSets()
+{
+    return apps("daemonsets");
+}
 KubeKind kube::leases()
 {
     return {QStringLiteral("/apis/coordination.k8s.io/v1"), QStringLiteral("leases")};

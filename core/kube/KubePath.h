@@ -27,6 +27,7 @@ KubeKind claims(); // persistentvolumeclaims
 KubeKind jobs();
 KubeKind deployments();
 KubeKind statefulSets();
+KubeKind daemonSets();
 KubeKind leases();
 } // namespace kube
 

@@ -195,16 +195,23 @@ Async<> findAccess(const StartFactsPtr &facts, RunContext &context)
     });
 }
 
-// On a first install everything but Airflow's own pods may start while the image is still on its way into the node.
+// On a first install everything but Airflow's own pods may start while the image is still on its way into the node. The cluster's own
+// parts must, too: kind returns before they are scheduled, and the database waits for its volume and its name.
 Async<> holdAirflowBack(const StartFactsPtr &facts, RunContext &context)
 {
     const bool willBeLoaded = facts->workspace.build() || !facts->imageId.isEmpty();
     if (!facts->createdCluster || !willBeLoaded || !facts->workspace.fastBoot())
         return ready();
-    return andFinally(facts->kube->setLoadingTaint(facts->places.container, true), &context, [facts](const Result<> &set) {
+    const Async<> tolerated = andFinally(facts->kube->tolerateLoading(), &context, [&context](const Result<> &done) {
+        if (!done)
+            context.note(done.error().report()); // they start later, then
+        return Result<>();
+    });
+    const Async<> tainted = andFinally(facts->kube->setLoadingTaint(facts->places.container, true), &context, [facts](const Result<> &set) {
         facts->tainted = set.has_value();
         return Result<>();
     });
+    return allOf(&context, {tolerated, tainted});
 }
 
 Async<> waitForApi(const StartFactsPtr &facts, RunContext &context)

@@ -203,6 +203,22 @@ Async<> KubeAccess::setLoadingTaint(const QString &node, bool on)
     });
 }
 
+Async<> KubeAccess::tolerateLoading()
+{
+    const QJsonObject ours{{"key", loadingTaintKey}, {"operator", "Equal"}, {"value", loadingTaintValue}, {"effect", "NoSchedule"}};
+    return andThen(m_client->list({.kind = kube::deployments()}), this, [this, ours](const KubeList &list) {
+        QList<Async<>> changed;
+        for (const QJsonObject &item : list.items) {
+            QJsonArray tolerations = item["spec"]["template"]["spec"]["tolerations"].toArray();
+            tolerations += ours;
+            const QJsonObject pod{{"spec", QJsonObject{{"tolerations", tolerations}}}};
+            changed += change({kube::deployments(), item["metadata"]["namespace"].toString(), item["metadata"]["name"].toString()},
+                              {{"spec", QJsonObject{{"template", pod}}}});
+        }
+        return allOf(this, changed);
+    });
+}
+
 Async<> KubeAccess::freeLeadership()
 {
     const KubeSelector controlPlanes{.kind = kube::nodes(), .labels = "node-role.kubernetes.io/control-plane", .metadataOnly = true};

@@ -37,6 +37,9 @@ public:
     Async<> deleteJobs(const QString &nameSpace, const QString &release);
     Async<> forgetRevision(const QString &nameSpace, const QString &record); // a record that a killed Helm left
     Async<> setLoadingTaint(const QString &node, bool on);
+    // The cluster's own parts (DNS, volumes), which everybody waits for, may start while it is set. For a new cluster, before
+    // anything is installed: takes every Deployment that is there.
+    Async<> tolerateLoading();
     // Lets go of the leases by which controller-manager and scheduler lead, where there is but one control plane.
     Async<> freeLeadership();
     Async<> deletePods(const QString &nameSpace, const QString &selector);

@@ -7,6 +7,7 @@
 #include "core/backends/kind/NodeControl.h"
 #include "core/backends/kind/NodeImageStore.h"
 #include "core/backends/kind/Ownership.h"
+#include "core/backends/kind/PodNetwork.h"
 #include "core/tools/Docker.h"
 
 #include <QCoreApplication>
@@ -71,19 +72,26 @@ Async<> load(const StartFactsPtr &facts, RunContext &context)
     });
 }
 
+// Beside the load, which leaves one of two processors to it.
+Async<> openNetwork(const StartFactsPtr &facts, RunContext &context)
+{
+    return andThen(clusterUp(facts, context), &context, [facts, &context](Nothing) { return openPodNetwork(facts, context); });
+}
+
 // Whatever happened, whoever waits for the image learns of it.
 Async<> loadAndTell(const StartFactsPtr &facts, RunContext &context)
 {
-    return andFinally(load(facts, context), &context, [facts, &context](const Result<> &loaded) -> Async<> {
-        if (!loaded) {
-            facts->imageInNode.resolve(loaded.error());
-            return failed(loaded.error());
-        }
-        return andThen(letAirflowIn(facts, context), &context, [facts](Nothing) {
-            facts->imageInNode.resolve({});
-            return Result<>();
-        });
-    });
+    return andFinally(allOf(&context, {load(facts, context), openNetwork(facts, context)}), &context,
+                      [facts, &context](const Result<> &loaded) -> Async<> {
+                          if (!loaded) {
+                              facts->imageInNode.resolve(loaded.error());
+                              return failed(loaded.error());
+                          }
+                          return andThen(letAirflowIn(facts, context), &context, [facts](Nothing) {
+                              facts->imageInNode.resolve({});
+                              return Result<>();
+                          });
+                      });
 }
 } // namespace
 
