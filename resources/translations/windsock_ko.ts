@@ -2534,6 +2534,10 @@
             <source>Install Airflow</source>
             <translation>Airflow 설치</translation>
         </message>
+        <message>
+            <source>Airflow's user may write what lay in the log folder before: %1 files and folders</source>
+            <translation>로그 폴더에 이미 있던 파일과 폴더 %1개에 Airflow 사용자가 쓸 수 있게 했습니다</translation>
+        </message>
     </context>
     <context>
         <name>JsonAnswer</name>

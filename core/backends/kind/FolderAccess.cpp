@@ -8,6 +8,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <dirent.h>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -35,12 +36,54 @@ mode_t openedMode(const struct stat &info)
     const mode_t now = info.st_mode & 07777;
     return info.st_gid == airflowGroup && info.st_uid != airflowUser ? now | 0070 : now | 01777;
 }
+// By descriptor, so that what is changed is what was looked at.
+int openFolder(int above, const QString &name)
+{
+    return ::openat(above, QFile::encodeName(name).constData(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+}
+
+// A file with a second name may be something else's elsewhere.
+bool isOurs(const struct stat &info)
+{
+    return info.st_uid == ::geteuid() && (S_ISDIR(info.st_mode) || (S_ISREG(info.st_mode) && info.st_nlink == 1));
+}
+
+// A file may be read and written as a folder may be; nobody runs it.
+bool openEntry(int at, const struct stat &info)
+{
+    const mode_t now = info.st_mode & 07777;
+    const mode_t wanted = S_ISDIR(info.st_mode) ? openedMode(info) : now | (info.st_gid == airflowGroup ? 0060 : 0066);
+    return wanted != now && ::fchmod(at, wanted) == 0;
+}
+
+// Takes the descriptor.
+int openBelow(int at, const std::atomic_bool &stop)
+{
+    int opened = 0;
+    DIR *folder = ::fdopendir(at);
+    while (const dirent *entry = folder && !stop ? ::readdir(folder) : nullptr) {
+        const QByteArray name = entry->d_name;
+        struct stat info = {};
+        if (name == "." || name == ".." || ::fstatat(at, name.constData(), &info, AT_SYMLINK_NOFOLLOW) != 0 || !isOurs(info))
+            continue;
+        const int inside = ::openat(at, name.constData(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+        if (inside < 0)
+            continue;
+        const bool same = ::fstat(inside, &info) == 0 && isOurs(info); // between the two looks somebody may have put another there
+        opened += same && openEntry(inside, info) ? 1 : 0;
+        if (same && S_ISDIR(info.st_mode))
+            opened += openBelow(inside, stop);
+        else
+            ::close(inside);
+    }
+    folder ? ::closedir(folder) : ::close(at);
+    return opened;
+}
 } // namespace
 
 Result<> openForAirflow(const QString &folder)
 {
-    // By descriptor, so that what is changed is what was looked at.
-    const int at = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+    const int at = openFolder(AT_FDCWD, folder);
     if (at < 0)
         return refused(folder, errno);
     struct stat info = {};
@@ -59,6 +102,17 @@ Result<QStringList> openOwnFolders(const Workspace &workspace, bool ownKernel)
         if (const Result<> done = openForAirflow(facts.mount.hostAbsolute); !done)
             return done.error();
         opened += facts.mount.hostPath;
+    }
+    return opened;
+}
+
+int openWhatIsOurs(const Workspace &workspace, bool ownKernel, const std::atomic_bool &stop)
+{
+    int opened = 0;
+    for (const FolderFacts &facts : gatherFolders(workspace, ownKernel)) {
+        const int at = facts.airflowWrites && facts.ownKernel && facts.mayOpen ? openFolder(AT_FDCWD, facts.mount.hostAbsolute) : -1;
+        if (at >= 0)
+            opened += openBelow(at, stop);
     }
     return opened;
 }

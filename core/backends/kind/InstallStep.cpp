@@ -6,6 +6,7 @@
 #include "core/backends/kind/KubeAccess.h"
 #include "core/backends/kind/NodeControl.h"
 #include "core/backends/kind/ReleaseInputs.h"
+#include "core/base/Background.h"
 #include "core/base/FileText.h"
 #include "core/plan/RunContext.h"
 #include "core/tools/Docker.h"
@@ -171,7 +172,14 @@ Async<> openFolders(StartFacts &facts, RunContext &context)
     facts.openedFolders = *opened;
     for (const QString &folder : *opened)
         context.note(openedText(folder));
-    return ready();
+    const auto work = [workspace = facts.workspace, ownKernel = facts.ownKernel](const std::atomic_bool &stop) {
+        return Result<int>(openWhatIsOurs(workspace, ownKernel, stop));
+    };
+    return andThen(inBackground(&context, context.cancel(), work), &context, [&context](int count) {
+        if (count > 0)
+            context.note(tr("Airflow's user may write what lay in the log folder before: %1 files and folders").arg(count));
+        return Result<>();
+    });
 }
 
 Async<> install(const StartFactsPtr &facts, RunContext &context)

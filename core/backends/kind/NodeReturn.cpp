@@ -21,28 +21,38 @@ bool hasServiceRules(const CommandOutput &output)
     return output.out.contains("KUBE-SVC-") || output.out.contains("service-");
 }
 
-void awaitRules(const StartFactsPtr &facts, RunContext &context, int tries, const Promise<> &done)
+void awaitRules(const StartFactsPtr &facts, RunContext &context, int tries, const Promise<bool> &done)
 {
     const Command ask =
         docker::exec({.container = facts->places.container, .argv = {"sh", "-c", "iptables-save -t nat; nft list ruleset 2>/dev/null"}});
     whenDone(context.ask(ask), &context, [facts, &context, tries, done](const Result<CommandOutput> &output) {
         if (!output || tries >= mostTries)
-            return done.resolve(!output && output.error().isCancel() ? Result<>(output.error()) : Result<>());
+            return done.resolve(!output && output.error().isCancel() ? Result<bool>(output.error()) : Result<bool>(false));
         if (!hasServiceRules(*output))
             return context.clock().after(pause, &context, [facts, &context, tries, done] { awaitRules(facts, context, tries + 1, done); });
-        context.note(QCoreApplication::translate("NodeReturn", "The node's service rules are there: making the name server's pods anew"));
-        whenDone(facts->kube->deletePods(QStringLiteral("kube-system"), QStringLiteral("k8s-app=kube-dns")), &context,
-                 [done](const Result<> &) { done.resolve({}); });
+        done.resolve(true);
     });
 }
 } // namespace
 
+Async<bool> awaitServiceRules(const StartFactsPtr &facts, RunContext &context)
+{
+    const Promise<bool> done;
+    awaitRules(facts, context, 0, done);
+    return done.future();
+}
+
 Async<> helpNodeReturn(const StartFactsPtr &facts, RunContext &context)
 {
     return andFinally(facts->kube->freeLeadership(), &context, [facts, &context](const Result<> &) {
-        const Promise<> done;
-        awaitRules(facts, context, 0, done);
-        return done.future();
+        return andThen(awaitServiceRules(facts, context), &context, [facts, &context](bool there) {
+            if (!there)
+                return ready();
+            context.note(
+                QCoreApplication::translate("NodeReturn", "The node's service rules are there: making the name server's pods anew"));
+            const Async<> gone = facts->kube->deletePods(QStringLiteral("kube-system"), QStringLiteral("k8s-app=kube-dns"));
+            return andFinally(gone, &context, [](const Result<> &) { return Result<>(); });
+        });
     });
 }
 

@@ -12,6 +12,9 @@
 
 namespace windsock {
 
+// Whether kube-proxy has written the rules by which pods reach services; false: not within half a minute. Errors: Canceled.
+Async<bool> awaitServiceRules(const StartFactsPtr &facts, RunContext &context);
+
 // Once the API answers. Never fails but by cancel: it only saves time.
 Async<> helpNodeReturn(const StartFactsPtr &facts, RunContext &context);
 

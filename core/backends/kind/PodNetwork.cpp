@@ -2,6 +2,7 @@
 #include "core/backends/kind/PodNetwork.h"
 
 #include "core/backends/kind/KubeAccess.h"
+#include "core/backends/kind/NodeReturn.h"
 #include "core/base/Clock.h"
 
 #include <QJsonArray>
@@ -72,10 +73,11 @@ private:
         return andThen(asked, this, [this, range](const CommandOutput &mtu) {
             const QByteArray config = kindnetConfig(range, mtu.out.trimmed().toInt());
             const Async<CommandOutput> copied = inNode({"cp", "/dev/stdin", beside}, config);
+            // A pod that starts before kube-proxy's rules loses its first connection and tries again after 30 s, CoreDNS among them.
+            const Async<bool> served =
+                andThen(copied, this, [this](const CommandOutput &) { return awaitServiceRules(m_facts, m_context); });
             // kindnet may have been quicker: its file stays.
-            const Async<CommandOutput> moved = andThen(copied, this, [this](const CommandOutput &) {
-                return inNode({"mv", "--no-clobber", beside, file});
-            });
+            const Async<CommandOutput> moved = andThen(served, this, [this](bool) { return inNode({"mv", "--no-clobber", beside, file}); });
             return andThen(moved, this, [](const CommandOutput &) { return Result<>(); });
         });
     }

@@ -17,6 +17,7 @@ class tst_FolderAccess : public QObject
 private slots:
     void opensWhatIsOurs_data();
     void opensWhatIsOurs();
+    void whatWasWrittenBeforeIsOpened();
     void virtualMachineMapsOwners();
     void permitsNothingElse();
     void linkOnTheWay();
@@ -93,6 +94,37 @@ void tst_FolderAccess::opensWhatIsOurs()
     QCOMPARE(::chmod(logs.constData(), before), 0);
     QCOMPARE(bool(permitFolder(workspace, place.path("logs"))), before != after);
     QCOMPARE(modeOf(place.path("logs")), after);
+}
+
+// Without containers Airflow wrote as this user; with them it goes on as another one.
+void tst_FolderAccess::whatWasWrittenBeforeIsOpened()
+{
+    const TempWorkspace place, elsewhere;
+    const auto mode = [](const QString &path, uint bits) { QCOMPARE(::chmod(QFile::encodeName(path).constData(), bits), 0); };
+    const QString secret = elsewhere.write("secret", "x"), mine = place.write("logs/scheduler/today/etl.py.log", "line");
+    place.write("dags/etl.py", "pass");
+    for (const QString &folder : {place.path("logs"), place.path("logs/scheduler"), place.path("logs/scheduler/today"), place.path("dags")})
+        mode(folder, 0755);
+    for (const QString &file : {secret, mine, place.path("dags/etl.py")})
+        mode(file, 0644);
+    QVERIFY(QFile::link(secret, place.path("logs/link")) && QFile::link(elsewhere.path(), place.path("logs/folder-link")));
+    QCOMPARE(::link(QFile::encodeName(place.write("twice", "x")).constData(), QFile::encodeName(place.path("logs/twice")).constData()), 0);
+    mode(place.path("twice"), 0644);
+    QCOMPARE(::mkfifo(QFile::encodeName(place.path("logs/pipe")).constData(), 0600), 0); // nobody waits for its other end
+    const Workspace workspace = workspaceWith(place, "./logs");
+    const std::atomic_bool go = false, stop = true;
+    QCOMPARE(openWhatIsOurs(workspace, true, stop), 0);
+    QCOMPARE(openWhatIsOurs(workspace, false, go), 0);
+    QCOMPARE(modeOf(mine), 0644u);
+    QCOMPARE(openWhatIsOurs(workspace, true, go), 3);
+    const bool isGroups = QFileInfo(mine).groupId() == 0;
+    QCOMPARE(modeOf(mine), isGroups ? 0664u : 0666u);
+    for (const QString &folder : {place.path("logs/scheduler"), place.path("logs/scheduler/today")})
+        QCOMPARE(modeOf(folder), isGroups ? 0775u : 01777u);
+    QCOMPARE(openWhatIsOurs(workspace, true, go), 0); // once
+    for (const QString &other : {secret, place.path("twice"), place.path("dags/etl.py")})
+        QCOMPARE(modeOf(other), 0644u);
+    QCOMPARE(modeOf(place.path("dags")), 0755u);
 }
 
 // Docker Desktop and its like: what pods may do there does not depend on the mode here, so it stays as the user has it.
