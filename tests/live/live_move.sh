@@ -51,7 +51,8 @@ move() { # CHART
   [ -z "$(find "$WINDSOCK_HOME"/state/workspaces -maxdepth 2 -name standalone)" ] || live_fail "files of the old place are left"
   standalone_py none-left "$live_root" 0 || live_fail "processes of the old place are left"
   ws_ok start
-  [ -z "$(live_py steps "$WINDSOCK_HOME" | tr -d '\n' | sed 's/check//')" ] || live_fail "a start after the move did something"
+  # It looks, and may see to it that the login works while that is young.
+  [ -z "$(live_py steps "$WINDSOCK_HOME" | sed -E 's/\b(check|login)\b//g; s/ //g')" ] || live_fail "a start after the move did something"
   ! grep -rqF "k3y-by-hand" "$WINDSOCK_HOME/state" "$WINDSOCK_LEDGER" || live_fail "a secret was written down"
   ws_ok delete --confirm "$live_cluster"
   state_is absent

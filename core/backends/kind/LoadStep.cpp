@@ -72,26 +72,33 @@ Async<> load(const StartFactsPtr &facts, RunContext &context)
     });
 }
 
-// Beside the load, which leaves one of two processors to it.
-Async<> openNetwork(const StartFactsPtr &facts, RunContext &context)
+// Beside the load, which leaves one of two processors to it. A load that failed waits for no cluster.
+Async<> loadAndOpenNetwork(const StartFactsPtr &facts, RunContext &context)
 {
-    return andThen(clusterUp(facts, context), &context, [facts, &context](Nothing) { return openPodNetwork(facts, context); });
+    const Cancel failure;
+    const Async<> network =
+        andThen(clusterUp(facts, context), &context, [facts, &context](Nothing) { return openPodNetwork(facts, context); });
+    const Async<> loaded = andFinally(load(facts, context), &context, [failure](const Result<> &result) {
+        if (!result)
+            failure.request();
+        return result;
+    });
+    return allOf(&context, {loaded, unlessCanceled(network, &context, failure)});
 }
 
 // Whatever happened, whoever waits for the image learns of it.
 Async<> loadAndTell(const StartFactsPtr &facts, RunContext &context)
 {
-    return andFinally(allOf(&context, {load(facts, context), openNetwork(facts, context)}), &context,
-                      [facts, &context](const Result<> &loaded) -> Async<> {
-                          if (!loaded) {
-                              facts->imageInNode.resolve(loaded.error());
-                              return failed(loaded.error());
-                          }
-                          return andThen(letAirflowIn(facts, context), &context, [facts](Nothing) {
-                              facts->imageInNode.resolve({});
-                              return Result<>();
-                          });
-                      });
+    return andFinally(loadAndOpenNetwork(facts, context), &context, [facts, &context](const Result<> &loaded) -> Async<> {
+        if (!loaded) {
+            facts->imageInNode.resolve(loaded.error());
+            return failed(loaded.error());
+        }
+        return andThen(letAirflowIn(facts, context), &context, [facts](Nothing) {
+            facts->imageInNode.resolve({});
+            return Result<>();
+        });
+    });
 }
 } // namespace
 

@@ -42,6 +42,7 @@ private slots:
     void othersAreLeftAlone_data();
     void othersAreLeftAlone();
     void whatGoesWrongIsNoFailure();
+    void aFailedLoadWaitsForNoCluster();
     void aClusterThatWasThereHasItsNetwork();
     void partsOfTheClusterMayStart();
 
@@ -122,6 +123,17 @@ void tst_PodNetwork::whatGoesWrongIsNoFailure()
     WAIT_FOR(m_run->isFinished());
     QVERIFY2(m_run->result(), qPrintable(error().report()));
     QCOMPARE(written(), 0);
+}
+
+void tst_PodNetwork::aFailedLoadWaitsForNoCluster()
+{
+    m_bench->createTakes = 600s;
+    m_bench->runner.on(Tool::Docker, {"save"}, {.err = "no space left on device", .exitCode = 1});
+    begin(Intent::Start);
+    WAIT_FOR(hasSaid("image.load Failed"));
+    QVERIFY(!hasSaid("cluster Done"));
+    WAIT_FOR(m_run->isFinished());
+    QVERIFY(!m_run->result());
 }
 
 void tst_PodNetwork::aClusterThatWasThereHasItsNetwork()
