@@ -26,7 +26,6 @@ Async<> make(const StandaloneFactsPtr &facts, RunContext &context)
         request.cancel = context.cancel();
         return andThen(facts->tools.environments.make(request), &context, [facts, &context](const PythonEnvironment &environment) {
             facts->environment = environment;
-            facts->environmentIsNew = true;
             context.progress(environment.lockNote);
             return Result<>();
         });

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/backends/standalone/PrepareStep.h"
 
-#include "core/backends/standalone/ImportWarmup.h"
 #include "core/backends/standalone/PrepareInput.h"
 #include "core/backends/standalone/ScriptCommand.h"
 
@@ -59,15 +58,11 @@ Async<> prepare(const StandaloneFactsPtr &facts, RunContext &context)
         if (!text.isEmpty())
             context.progress(text);
     };
-    const auto warmup = facts->environmentIsNew ? std::make_shared<ImportWarmup>(*facts, context) : nullptr;
-    const auto prepared = andThen(context.run(*command, lines), &context, [facts](const CommandOutput &output) -> Result<> {
+    return andThen(context.run(*command, lines), &context, [facts](const CommandOutput &output) -> Result<> {
         if (!output.succeeded())
             return prepareError(output);
         facts->record.prepared = wantedPreparation(*facts->wish, facts->environment.id);
         return facts->save();
-    });
-    return andFinally(prepared, &context, [warmup, &context](const Result<> &result) {
-        return andFinally(warmup ? warmup->end() : ready(), &context, [warmup, result](const Result<> &) { return result; });
     });
 }
 } // namespace

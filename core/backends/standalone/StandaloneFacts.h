@@ -28,7 +28,6 @@ struct StandaloneFacts
     PythonProgram python;                  // CheckStep
     StandaloneRecord record;               // CheckStep begins it; each step that made something adds to it and saves it
     PythonEnvironment environment;         // EnvironmentStep
-    bool environmentIsNew = false;         // EnvironmentStep: made by this run
     std::optional<PostgresSetup> database; // DatabaseStep
 
     Async<UvProgram> uv(RunContext &context); // one for all steps of the run

@@ -12,7 +12,6 @@ StandalonePlaces StandalonePlaces::of(const QString &workspaceId, const Paths &p
     places.home = places.state.filePath(QStringLiteral("home"));
     places.config = places.home + QStringLiteral("/airflow.cfg");
     places.prepare = places.state.filePath(QStringLiteral("scripts/prepare.py"));
-    places.imports = places.state.filePath(QStringLiteral("scripts/imports.py"));
     places.objects = places.state.filePath(QStringLiteral("scripts/objects.py"));
     places.sqlite = places.state.filePath(QStringLiteral("airflow.db"));
     places.tasks = places.home + QStringLiteral("/logs");

@@ -16,7 +16,6 @@ struct StandalonePlaces
     QString home;    // AIRFLOW_HOME: airflow.cfg, what Airflow itself writes there
     QString config;  // airflow.cfg, 0600: the settings that are secrets
     QString prepare; // the script of that name
-    QString imports; // likewise
     QString objects; // likewise
     QString sqlite;  // the database of machines without PostgreSQL
     QString tasks;   // task logs where the workspace has no folder for them

@@ -61,14 +61,10 @@ QList<Command> partCommands(const Preview &preview)
     return commands;
 }
 
-QList<Command> prepareCommands(const Preview &preview)
+Command prepareCommand(const Preview &preview)
 {
-    const EnvironmentStore &store = preview.facts.tools.store;
-    const QString python = store.folderOf(preview.record.environment) + QStringLiteral("/bin/python");
-    QList<Command> commands{{.program = python, .args = {preview.facts.places.prepare}}};
-    if (!store.find(preview.record.environment))
-        commands += Command{.program = python, .args = {preview.facts.places.imports}}; // beside it, in a new environment
-    return commands;
+    const QString folder = preview.facts.tools.store.folderOf(preview.record.environment);
+    return {.program = folder + QStringLiteral("/bin/python"), .args = {preview.facts.places.prepare}};
 }
 } // namespace
 
@@ -82,7 +78,7 @@ QList<Command> previewCommands(const StandaloneFacts &facts, const QString &step
     if (stepId == QLatin1String("database"))
         return databaseCommands(*preview);
     if (stepId == QLatin1String("prepare"))
-        return prepareCommands(*preview);
+        return {prepareCommand(*preview)};
     return stepId == QLatin1String("parts") ? partCommands(*preview) : QList<Command>{};
 }
 
