@@ -49,6 +49,7 @@ protected:
     Async<Cluster *> openChosenCluster(VerbContext &context);
 
 private:
+    Result<Cluster *> take(Result<std::unique_ptr<Cluster>> opened, VerbContext &context); // says what is odd in its files, once
     std::unique_ptr<Cluster> m_cluster;
 };
 

@@ -39,7 +39,11 @@ RemedyWatch watchOf(const VerbContext &context)
 
 Result<Cluster *> Verb::openCluster(VerbContext &context)
 {
-    auto opened = context.services.openCluster(QString::fromStdString(directory), modeFromName(QString::fromStdString(mode)));
+    return take(context.services.openCluster(QString::fromStdString(directory), modeFromName(QString::fromStdString(mode))), context);
+}
+
+Result<Cluster *> Verb::take(Result<std::unique_ptr<Cluster>> opened, VerbContext &context)
+{
     if (!opened)
         return opened.error();
     const bool isFirst = !m_cluster;
@@ -51,11 +55,7 @@ Result<Cluster *> Verb::openCluster(VerbContext &context)
 
 Result<Cluster *> Verb::openMovingCluster(VerbContext &context)
 {
-    auto opened = context.services.openMoving(QString::fromStdString(directory));
-    if (!opened)
-        return opened.error();
-    m_cluster = std::move(*opened);
-    return m_cluster.get();
+    return take(context.services.openMoving(QString::fromStdString(directory)), context);
 }
 
 Async<Cluster *> Verb::openChosenCluster(VerbContext &context)

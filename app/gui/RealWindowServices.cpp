@@ -136,21 +136,24 @@ Result<Cluster *> RealWindowServices::move(const QString &folder)
     Result<std::unique_ptr<Cluster>> moving = m_services.openMoving(folder);
     if (!moving)
         return moving.error();
-    std::unique_ptr<Cluster> &place = m_clusters[path];
-    m_replaced.push_back(std::exchange(place, std::move(*moving)));
-    m_chosen[path] = place->mode();
+    Cluster *const cluster = put(path, std::move(*moving));
+    m_chosen[path] = cluster->mode();
     letGo();
+    return cluster;
+}
+
+// In the place of the one that is shown, which lives on until letGo().
+Cluster *RealWindowServices::put(const QString &path, std::unique_ptr<Cluster> cluster)
+{
+    std::unique_ptr<Cluster> &place = m_clusters[path];
+    m_replaced.push_back(std::exchange(place, std::move(cluster)));
     return place.get();
 }
 
 Result<Cluster *> RealWindowServices::replace(const QString &path, Mode mode)
 {
-    std::unique_ptr<Cluster> &place = m_clusters[path];
-    Result<std::unique_ptr<Cluster>> other = m_services.openCluster(place->workspace().folder().absolutePath(), mode);
-    if (!other)
-        return other.error();
-    m_replaced.push_back(std::exchange(place, std::move(*other)));
-    return place.get();
+    Result<std::unique_ptr<Cluster>> other = m_services.openCluster(m_clusters[path]->workspace().folder().absolutePath(), mode);
+    return other ? Result<Cluster *>(put(path, std::move(*other))) : Result<Cluster *>(other.error());
 }
 
 // Not at once: the window still shows them.

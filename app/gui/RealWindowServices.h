@@ -28,6 +28,7 @@ private:
     Result<Cluster *> changeMode(const QString &folder, Mode mode);
     Result<Cluster *> move(const QString &folder);
     Result<Cluster *> replace(const QString &path, Mode mode);
+    Cluster *put(const QString &path, std::unique_ptr<Cluster> cluster);
     Result<Cluster *> notBusy(const QString &path); // the open one
     std::optional<Mode> chosenMode(const QString &path) const;
     void letGo();
