@@ -57,12 +57,19 @@ Mode Services::guessed(Mode mode)
     return m_tools.find(Tool::Docker) ? Mode::Kind : Mode::Standalone;
 }
 
+Result<Workspace> Services::openWorkspace(const QString &folder)
+{
+    Result<Workspace> workspace = Workspace::open(folder);
+    if (workspace)
+        m_tools.neverFrom(workspace->folder().absolutePath());
+    return workspace;
+}
+
 Async<ModeChoice> Services::chooseMode(const QString &folder, std::optional<Mode> wanted, QObject *context)
 {
-    const Result<Workspace> workspace = Workspace::open(folder);
+    const Result<Workspace> workspace = openWorkspace(folder);
     if (!workspace)
         return failed<ModeChoice>(workspace.error());
-    m_tools.neverFrom(workspace->folder().absolutePath());
     const auto held = heldMode(*workspace);
     if (held && wanted.value_or(Mode::Auto) != Mode::Auto && *wanted != *held) {
         // Unless it is gone: deleted by somebody else, in a terminal.
@@ -95,10 +102,9 @@ Result<> Services::mayRunIn(Mode mode, const Workspace &workspace) const
 
 Result<std::unique_ptr<Cluster>> Services::openCluster(const QString &folder, std::optional<Mode> chosen)
 {
-    Result<Workspace> workspace = Workspace::open(folder);
+    const Result<Workspace> workspace = openWorkspace(folder);
     if (!workspace)
         return workspace.error();
-    m_tools.neverFrom(workspace->folder().absolutePath());
     const Mode asked = chosen.value_or(workspace->mode());
     const bool isSure = chosen && *chosen != Mode::Auto;
     const Mode mode = isSure ? asked : guessed(heldMode(*workspace).value_or(asked));
@@ -114,10 +120,9 @@ std::unique_ptr<Cluster> Services::makeCluster(const Workspace &workspace, std::
 
 Result<std::unique_ptr<Cluster>> Services::openMoving(const QString &folder)
 {
-    const Result<Workspace> workspace = Workspace::open(folder);
+    const Result<Workspace> workspace = openWorkspace(folder);
     if (!workspace)
         return workspace.error();
-    m_tools.neverFrom(workspace->folder().absolutePath());
     const auto held = heldMode(*workspace);
     std::unique_ptr<Backend> from = held ? makeBackend(*held) : nullptr;
     const auto target = from ? from->movesTo() : std::nullopt;

@@ -38,6 +38,7 @@ public:
 
 private:
     Mode guessed(Mode mode);
+    Result<Workspace> openWorkspace(const QString &folder); // from whose folder no tool is ever run
     std::unique_ptr<Cluster> makeCluster(const Workspace &workspace, std::unique_ptr<Backend> place);
     std::optional<Mode> heldMode(const Workspace &workspace) const; // of what was started and not deleted since
     Paths m_paths;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/backends/MovingBackend.h"
 
+#include "core/backends/CountedPart.h"
 #include "core/checks/Findings.h"
 
 #include <QCoreApplication>
@@ -40,22 +41,13 @@ void beginAfter(QList<Step> &steps, const QString &id)
     }
 }
 
-// What the receiving script says of itself: "windsock: connections 4".
+// What the receiving script says of itself.
 QString carried(const QByteArray &said)
 {
     QStringList parts;
-    for (const QByteArray &line : said.split('\n')) {
-        const QList<QByteArray> words = line.trimmed().split(' ');
-        if (words.size() != 3 || words[0] != "windsock:")
-            continue;
-        const QString count = QString::fromUtf8(words[2]);
-        if (words[1] == "connections")
-            parts += tr("connections: %1").arg(count);
-        if (words[1] == "variables")
-            parts += tr("variables: %1").arg(count);
-        if (words[1] == "pools")
-            parts += tr("pools: %1").arg(count);
-    }
+    for (const QByteArray &line : said.split('\n'))
+        parts += countedPart(line);
+    parts.removeAll(QString());
     return parts.join(QStringLiteral(" · "));
 }
 

@@ -4344,26 +4344,6 @@
     <context>
         <name>PrepareStep</name>
         <message>
-            <source>the tables are there</source>
-            <translation>테이블이 준비됨</translation>
-        </message>
-        <message>
-            <source>users: %1</source>
-            <translation>사용자: %1</translation>
-        </message>
-        <message>
-            <source>connections: %1</source>
-            <translation>연결: %1</translation>
-        </message>
-        <message>
-            <source>variables: %1</source>
-            <translation>변수: %1</translation>
-        </message>
-        <message>
-            <source>pools: %1</source>
-            <translation>풀: %1</translation>
-        </message>
-        <message>
             <source>Airflow&apos;s database could not be prepared</source>
             <translation>Airflow의 데이터베이스를 준비하지 못했습니다</translation>
         </message>
@@ -7879,18 +7859,6 @@
     <context>
         <name>MovingBackend</name>
         <message>
-            <source>connections: %1</source>
-            <translation>연결: %1</translation>
-        </message>
-        <message>
-            <source>variables: %1</source>
-            <translation>변수: %1</translation>
-        </message>
-        <message>
-            <source>pools: %1</source>
-            <translation>풀: %1</translation>
-        </message>
-        <message>
             <source>Nothing is lost: they are where they were. Start again to try once more</source>
             <translation>잃은 것은 없습니다. 모두 원래 자리에 있습니다. 다시 시작하면 한 번 더 시도합니다</translation>
         </message>
@@ -7963,6 +7931,29 @@
         <message>
             <source>Keep it as it is</source>
             <translation>그대로 두기</translation>
+        </message>
+    </context>
+    <context>
+        <name>CountedPart</name>
+        <message>
+            <source>the tables are there</source>
+            <translation>테이블이 준비됨</translation>
+        </message>
+        <message>
+            <source>users: %1</source>
+            <translation>사용자: %1</translation>
+        </message>
+        <message>
+            <source>connections: %1</source>
+            <translation>연결: %1</translation>
+        </message>
+        <message>
+            <source>variables: %1</source>
+            <translation>변수: %1</translation>
+        </message>
+        <message>
+            <source>pools: %1</source>
+            <translation>풀: %1</translation>
         </message>
     </context>
 </TS>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/backends/standalone/PrepareStep.h"
 
+#include "core/backends/CountedPart.h"
 #include "core/backends/standalone/PrepareInput.h"
 #include "core/backends/standalone/ScriptCommand.h"
 
@@ -16,22 +17,7 @@ QString tr(const char *text)
     return QCoreApplication::translate("PrepareStep", text);
 }
 
-constexpr char marked[] = "windsock: "; // what prepare.py says to us
 constexpr int evidenceLines = 12;
-
-QString progressOf(QByteArrayView line)
-{
-    const QList<QByteArray> words = line.sliced(qsizetype(qstrlen(marked))).toByteArray().split(' ');
-    if (words.value(0) == "migrate")
-        return tr("the tables are there");
-    if (words.value(0) == "users")
-        return tr("users: %1").arg(QString::fromUtf8(words.value(1)));
-    if (words.value(0) == "connections")
-        return tr("connections: %1").arg(QString::fromUtf8(words.value(1)));
-    if (words.value(0) == "variables")
-        return tr("variables: %1").arg(QString::fromUtf8(words.value(1)));
-    return words.value(0) == "pools" ? tr("pools: %1").arg(QString::fromUtf8(words.value(1))) : QString();
-}
 
 Error prepareError(const CommandOutput &output)
 {
@@ -54,7 +40,7 @@ Async<> prepare(const StandaloneFactsPtr &facts, RunContext &context)
     command->secretInput = prepareInput(*facts->wish, {.migrate = true, .setPasswords = !facts->record.prepared.isEmpty()});
     command->limit = 10min;
     const auto lines = [&context](Channel, QByteArrayView line) {
-        const QString text = line.startsWith(marked) ? progressOf(line) : QString();
+        const QString text = countedPart(line);
         if (!text.isEmpty())
             context.progress(text);
     };
