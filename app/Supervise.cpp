@@ -19,7 +19,7 @@ int supervise(const QString &folder)
     Redactor redactor;
     ToolFinder tools(ToolPlaces::standard({}, {}));
     ProcessRunner runner(tools, redactor, qEnvironmentVariable("WINDSOCK_LEDGER"));
-    SupervisorDaemon daemon({QDir(folder)}, runner, clock);
+    SupervisorDaemon daemon({QDir(folder)}, runner, redactor, clock);
     QObject owner;
     whenDone(daemon.run(), &owner, [](const Result<> &result) { QCoreApplication::exit(result ? 0 : exitCode(result.error().code)); });
     return QCoreApplication::exec();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/Interrupt.h"
 
-#include <csignal>
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -31,14 +30,19 @@ Interrupt::Interrupt(QObject *parent) : QObject(parent)
     struct sigaction action = {};
     action.sa_handler = onSignal;
     action.sa_flags = SA_RESTART;
-    for (const int signal : {SIGINT, SIGTERM, SIGHUP})
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+        struct sigaction before = {};
+        if (sigaction(signal, nullptr, &before) != 0 || before.sa_handler == SIG_IGN)
+            continue;
         sigaction(signal, &action, nullptr);
+        m_before.emplace_back(signal, before);
+    }
 }
 
 Interrupt::~Interrupt()
 {
-    for (const int signal : {SIGINT, SIGTERM, SIGHUP})
-        std::signal(signal, SIG_DFL);
+    for (const auto &[signal, before] : m_before)
+        sigaction(signal, &before, nullptr);
     m_notifier.reset();
     for (int &end : pipeEnds) {
         if (end >= 0)

@@ -44,8 +44,10 @@ void Output::line(const QString &text) const
 
 void Output::json(const QJsonObject &object) const
 {
-    if (m_json)
-        put(stdout, QJsonDocument(object).toJson(QJsonDocument::Indented));
+    if (!m_json)
+        return;
+    const QJsonDocument document(object);
+    put(stdout, m_lines ? document.toJson(QJsonDocument::Compact) + '\n' : document.toJson(QJsonDocument::Indented));
 }
 
 void Output::table(const QList<QStringList> &rows) const

@@ -14,6 +14,8 @@ class Output
 {
 public:
     explicit Output(bool json);
+    // From now on each JSON document is a line: for output that has no end before Ctrl+C.
+    void useLines() { m_lines = true; }
 
     bool isJson() const { return m_json; }
     bool canRedraw() const { return m_errIsTerminal; } // progress may rewrite its last line
@@ -31,6 +33,7 @@ public:
 
 private:
     bool m_json;
+    bool m_lines = false;
     bool m_errIsTerminal;
     bool m_colour;
 };

@@ -4,6 +4,7 @@
 #include "core/workspace/DidYouMean.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 namespace windsock {
 
@@ -49,25 +50,61 @@ QString advice(const QString &word, const QStringList &known, const QString &lis
     const QString near = nearestWord(withoutDashes(word), letters);
     return near.isEmpty() ? list.arg(known.join(QStringLiteral(", "))) : tr("Did you mean “%1”?").arg(known[letters.indexOf(near)]);
 }
+
+QStringList wordsIn(const std::vector<std::string> &words)
+{
+    QStringList list;
+    for (const std::string &word : words)
+        list += QString::fromStdString(word);
+    return list;
+}
+
+// A path opens the window; a plain word does not, since it is a verb, or was meant as one.
+QString wayToOpen([[maybe_unused]] const QString &word)
+{
+#ifdef WINDSOCK_GUI
+    if (QFileInfo(word).isDir()) {
+        const QString path = QFileInfo(word).isAbsolute() ? word : QStringLiteral("./") + word;
+        return tr("To open the folder: windsock %1").arg(path.contains(u' ') ? u'"' + path + u'"' : path);
+    }
+#endif
+    return {};
+}
+
+// Of an option that stands before the verb, or in its place: empty where no verb has it.
+QString placeAfterVerb(const QString &option, const QStringList &early, const CLI::App *verb)
+{
+    if (verb)
+        return optionsOf(*verb).contains(option)
+                   ? tr("It goes after the verb: windsock %1 %2").arg(QString::fromStdString(verb->get_name()), early.join(u' '))
+                   : QString();
+    const bool namesFolder = option == u"-C" || option == u"--directory";
+    return namesFolder ? tr("It goes after the verb: windsock %1 %2").arg(QStringLiteral("start"), QStringLiteral("-C DIR")) : QString();
+}
 } // namespace
 
 Error usageError(const CLI::App &app, const CLI::ParseError &wrong)
 {
     const std::vector<CLI::App *> chosen = app.get_subcommands();
-    const CLI::App &verb = chosen.empty() ? app : *chosen.front();
-    const QString program = QStringLiteral("windsock") + (chosen.empty() ? QString() : u' ' + QString::fromStdString(verb.get_name()));
-    const std::vector<std::string> unknown = app.remaining(true);
-    const QString word = unknown.empty() ? QString() : QString::fromStdString(unknown.front()).section(u'=', 0, 0);
+    const CLI::App *const verb = chosen.empty() ? nullptr : chosen.front();
+    const QStringList early = wordsIn(app.remaining(false)); // before the verb, or in its place
+    const CLI::App &asked = verb && early.isEmpty() ? *verb : app;
+    const QString program = QStringLiteral("windsock") + (&asked == verb ? u' ' + QString::fromStdString(verb->get_name()) : QString());
+    const QString word = wordsIn(app.remaining(true)).value(0);
+    const QString option = word.startsWith(u'-') ? word.section(u'=', 0, 0) : QString();
     Error error{.code = Error::Code::BadInput, .what = QString::fromStdString(wrong.what())};
-    if (word.startsWith(u'-')) {
-        error.what = tr("%1 has no option “%2”").arg(program, word);
-        error.todo = advice(word, optionsOf(verb), tr("Options: %1"));
-    } else if (!word.isEmpty() && chosen.empty()) {
+    if (!option.isEmpty()) {
+        const QString place = early.isEmpty() ? QString() : placeAfterVerb(option, early, verb);
+        error.what = tr("%1 has no option “%2”").arg(program, option);
+        error.todo = place.isEmpty() ? advice(option, optionsOf(asked), tr("Options: %1")) : place;
+    } else if (!word.isEmpty() && !verb) {
         error.what = tr("There is no verb “%1”").arg(word);
         error.todo = advice(word, verbsOf(app), tr("Verbs: %1"));
+        if (const QString opens = wayToOpen(word); !opens.isEmpty())
+            error.todo += QStringLiteral(" · ") + opens;
     } else if (!word.isEmpty()) {
         error.what = tr("%1 does not know what “%2” is for").arg(program, word);
-    } else if (chosen.empty()) {
+    } else if (!verb) {
         error.what = tr("A verb is missing");
         error.todo = tr("Verbs: %1").arg(verbsOf(app).join(QStringLiteral(", ")));
     }

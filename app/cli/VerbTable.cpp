@@ -100,13 +100,13 @@ void declareAll(CLI::App &app, const std::vector<std::unique_ptr<Verb>> &verbs)
     }
 }
 
-int runParsed(Verb &verb)
+int runParsed(std::unique_ptr<Verb> parsed)
 {
     Services services;
-    const Output output(verb.json);
-    Output printing = output;
+    const std::unique_ptr<Verb> verb = std::move(parsed); // ends before the services: its cluster uses them
+    Output output(verb->json);
     QObject owner;
-    VerbContext context{services, printing, Cancel(), &owner};
+    VerbContext context{services, output, Cancel(), &owner};
     Interrupt interrupt;
     QObject::connect(&interrupt, &Interrupt::requested, &owner, [&context] { context.cancel.request(); });
     QObject::connect(&interrupt, &Interrupt::requestedAgain, &owner, [] { QCoreApplication::exit(130); });
@@ -115,7 +115,7 @@ int runParsed(Verb &verb)
             output.error(result.error());
         QCoreApplication::exit(result ? *result : exitCode(result.error().code));
     };
-    QTimer::singleShot(0, &owner, [&] { whenDone(verb.run(context), &owner, conclude); });
+    QTimer::singleShot(0, &owner, [&] { whenDone(verb->run(context), &owner, conclude); });
     return QCoreApplication::exec();
 }
 } // namespace
@@ -126,9 +126,11 @@ int runVerb(int argc, char **argv)
     app.set_version_flag("--version", std::string("windsock ") + WINDSOCK_VERSION);
     app.require_subcommand(1);
     app.footer("Exit codes: 0 done, 2 wrong input, 3 a tool is missing, 4 a tool failed, 5 time-out, 6 network, 7 access\n"
-               "denied, 8 not found, 9 conflict, 130 canceled. Progress goes to standard error, results to standard output.\n"
+               "denied, 8 not found, 9 conflict, 70 a bug in Windsock, 130 canceled. Progress goes to standard error, results\n"
+               "to standard output.\n"
+               "The window: windsock [FOLDER] [--theme system|light|dark] [--lang en|ko], the folder as a path: ./my-dags\n"
                "First steps:  windsock init my-dags && cd my-dags && windsock start --open");
-    const auto verbs = allVerbs();
+    std::vector<std::unique_ptr<Verb>> verbs = allVerbs();
     declareAll(app, verbs);
     try {
         app.parse(argc, argv);
@@ -140,7 +142,7 @@ int runVerb(int argc, char **argv)
     }
     const std::string chosen = app.get_subcommands().front()->get_name();
     const auto verb = std::find_if(verbs.begin(), verbs.end(), [&chosen](const auto &one) { return chosen == one->name(); });
-    return runParsed(**verb);
+    return runParsed(std::move(*verb));
 }
 
 } // namespace windsock

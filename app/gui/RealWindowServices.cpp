@@ -39,8 +39,9 @@ WindowServices RealWindowServices::forWindow()
             .settle = [this](const QString &folder) { return settle(folder); },
             .changeMode = [this](const QString &folder, Mode mode) { return changeMode(folder, mode); },
             .move = [this](const QString &folder) { return move(folder); },
-            .recentWorkspaces = [this] { return m_recent.list(); },
-            .create = [this](const QString &folder, ChartFlavor flavor) { return create(folder, flavor); },
+            .busy = [this] { return busy(); },
+            .recentWorkspaces = [this] { return recent(); },
+            .create = [this](const QString &folder, ChartFlavor flavor, const QString &name) { return create(folder, flavor, name); },
             .doctor = [this] { return m_machine->check(nullptr); },
             .repair = [this](const Remedy &remedy, const RemedyWatch &watch) { return m_machine->apply(m_nowhere, remedy, watch); }};
 }
@@ -164,9 +165,29 @@ void RealWindowServices::letGo()
     m_replaced.clear();
 }
 
-Result<QString> RealWindowServices::create(const QString &folder, ChartFlavor flavor)
+QList<Cluster *> RealWindowServices::busy() const
 {
-    const Result<QStringList> made = createWorkspace(folder, flavor);
+    QList<Cluster *> clusters;
+    for (const auto &[path, cluster] : m_clusters) {
+        if (cluster->intent())
+            clusters.append(cluster.get());
+    }
+    return clusters;
+}
+
+// One folder may be in the list by two names: a link leads to it, and it was opened through that elsewhere.
+QStringList RealWindowServices::recent() const
+{
+    QStringList folders;
+    for (const QString &folder : m_recent.list())
+        folders.append(keyOf(folder));
+    folders.removeDuplicates();
+    return folders;
+}
+
+Result<QString> RealWindowServices::create(const QString &folder, ChartFlavor flavor, const QString &name)
+{
+    const Result<QStringList> made = createWorkspace(folder, flavor, {.clusterName = name});
     if (!made)
         return made.error();
     return folder;

@@ -32,7 +32,9 @@ private:
     Result<Cluster *> notBusy(const QString &path); // the open one
     std::optional<Mode> chosenMode(const QString &path) const;
     void letGo();
-    Result<QString> create(const QString &folder, ChartFlavor flavor);
+    QList<Cluster *> busy() const;
+    QStringList recent() const;
+    Result<QString> create(const QString &folder, ChartFlavor flavor, const QString &name);
 
     Services &m_services;
     SystemDesktop m_desktop;

@@ -24,6 +24,7 @@ void addOptions(QCommandLineParser &parser)
 {
     const auto tr = [](const char *text) { return QCoreApplication::translate("Window", text); };
     parser.addPositionalArgument(QStringLiteral("folder"), tr("The workspace to open"), QStringLiteral("[folder]"));
+    parser.addOption({{QStringLiteral("C"), QStringLiteral("directory")}, tr("The same"), QStringLiteral("folder")});
     parser.addOption({QStringLiteral("theme"), tr("Colors: system, light or dark"), QStringLiteral("name")});
     parser.addOption({QStringLiteral("lang"), tr("Language of the window: en, ko"), QStringLiteral("code")});
     for (const char *hidden : {"screenshot", "font"}) {
@@ -31,6 +32,11 @@ void addOptions(QCommandLineParser &parser)
         option.setFlags(QCommandLineOption::HiddenFromHelp);
         parser.addOption(option);
     }
+}
+
+QString folderOf(const QCommandLineParser &options)
+{
+    return options.positionalArguments().value(0, options.value(QStringLiteral("directory")));
 }
 
 QStringList argumentsOf(int argc, char **argv)
@@ -84,10 +90,10 @@ int showWindow(QApplication &application, const QCommandLineParser &options)
     QObject::connect(&window.settings, &WindowSettings::themeChanged, &theme, &Theme::setChoice);
     MainWindow main(window);
     main.show();
-    const QString folder = options.positionalArguments().value(0, window.settings.lastWorkspace());
     // After the first paint: opening reads files, looking starts a child.
-    if (!folder.isEmpty())
-        QTimer::singleShot(0, &main, [&main, folder] { main.openWorkspace(folder); });
+    QTimer::singleShot(0, &main, [&main, folder = folderOf(options)] {
+        folder.isEmpty() ? main.openNewest() : main.openWorkspace(folder); // the newest may be one that a verb has opened
+    });
     return application.exec();
 }
 } // namespace

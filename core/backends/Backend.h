@@ -49,8 +49,7 @@ struct MountState
     Mount mount;
     bool reachesNode = false;
     bool reachesPods = false;
-    bool writable = true;
-    QString note; // "not writable for uid 50000"
+    QString note; // "the node was made without it: …"
     bool operator==(const MountState &) const = default;
 };
 
@@ -59,6 +58,7 @@ struct Observed
 {
     bool exists = false; // there is a node (or an environment) by that name
     bool owned = false;  // and it is provably ours
+    QString owner;       // the workspace folder that it belongs to, where that is another one; empty: nobody's that is known
     bool runs = false;
     bool paused = false;
     bool apiAnswers = false;

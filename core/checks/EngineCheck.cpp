@@ -40,8 +40,8 @@ Finding missing(const EngineFacts &facts)
 #ifdef Q_OS_MACOS
     finding.todo = tr("Install Docker Desktop, OrbStack (brew install orbstack) or Colima (brew install colima docker)");
 #else
-    finding.todo = tr("Install it (Debian, Ubuntu: sudo apt install docker.io; Fedora: sudo dnf install moby-engine), or set its path "
-                      "in the settings");
+    finding.todo = tr("Install it (Debian, Ubuntu: sudo apt install docker.io; Fedora: sudo dnf install moby-engine). If it is installed "
+                      "elsewhere, add its folder to PATH, or link it into ~/.local/bin");
 #endif
     finding.remedies = startRemedies(facts.installed); // Docker Desktop brings its client when it starts for the first time
     return finding;

@@ -73,8 +73,14 @@ Finding checkPort(const PortFacts &facts)
 
 PortFacts gatherPort(int port, const QList<docker::ContainerRow> &containers, const QStringList &ourContainers)
 {
+    return gatherPort(port, containers, ourContainers, findPortHolder(port));
+}
+
+PortFacts gatherPort(int port, const QList<docker::ContainerRow> &containers, const QStringList &ourContainers,
+                     const std::optional<PortHolder> &holder)
+{
     PortFacts facts{.port = port, .state = portState(port)};
-    facts.holder = findPortHolder(port);
+    facts.holder = holder;
     if (facts.state == PortState::Taken)
         facts.container = containerOnPort(port, containers);
     facts.ours = facts.container ? ourContainers.contains(facts.container->name)

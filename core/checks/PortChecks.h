@@ -27,7 +27,10 @@ struct PortFacts
 Finding checkPort(const PortFacts &facts);
 QString holderText(const PortFacts &facts); // "gunicorn (process 4242)", "the container \"web\""
 
-// Asks the machine about each port: at once, no child (on macOS the holder stays unknown; HostPorts has the lsof command).
+// Asks the machine about each port: at once, no child. On macOS the holder stays unknown so; there portHolder() (HostPorts.h) is asked
+// before, and its answer given along.
 PortFacts gatherPort(int port, const QList<docker::ContainerRow> &containers, const QStringList &ourContainers = {});
+PortFacts gatherPort(int port, const QList<docker::ContainerRow> &containers, const QStringList &ourContainers,
+                     const std::optional<PortHolder> &holder);
 
 } // namespace windsock

@@ -34,7 +34,7 @@ Finding mute(const ToolFacts &facts)
 {
     Finding finding{"tool.broken", Severity::Failure, tr("%1 does not tell its version").arg(toolName(facts.tool))};
     finding.why = tr("%1 is not the program that its name says, or does not fit this machine").arg(facts.path);
-    finding.todo = tr("Run it in a terminal, or choose another one in the settings");
+    finding.todo = tr("Run it in a terminal to see why, or put the folder of one that works further to the front of PATH");
     finding.remedies = downloadRemedy(facts);
     return finding;
 }

@@ -6,6 +6,7 @@
 #include "core/cluster/ClusterState.h"
 #include "core/cluster/RunRecord.h"
 #include "core/plan/PlanRun.h"
+#include "core/supervise/FolderLock.h"
 
 #include <QObject>
 
@@ -44,8 +45,9 @@ public:
     PlanRun *run() const { return m_run.get(); }              // the run under way or the last one of this session; may be null
     WebAccess web() const;                                    // URL with the port that the forward really uses
     ForwardStatus forwardStatus() const;
-    bool isDirect() const; // the web page is reachable without a forward
-    QList<RunRecord> recentRuns(int count) const;
+    bool isDirect() const;                        // the web page is reachable without a forward
+    const RunRecord &lastRun() const;             // of this object, under way or ended; without a folder before the first
+    QList<RunRecord> recentRuns(int count) const; // of whoever ran something in this workspace, newest first
     // How long this step usually takes here, from the last runs; 0: not known.
     std::chrono::milliseconds usualDuration(Intent intent, const QString &stepId) const;
     QString commandsText() const; // the last run's commands, as they could be typed
@@ -53,10 +55,13 @@ public:
 
     const std::optional<Error> &lookError() const { return m_lookError; } // why the last look saw nothing
 
-    Plan plan(Intent intent);  // for --dry-run
-    void begin(Intent intent); // reads the files again first; does nothing while another run is under way
-    void cancel();
-    Result<> reload();                   // reads the workspace's files again; keeps the old snapshot on error
+    Plan plan(Intent intent); // for --dry-run
+    // Reads the files again first. Does nothing while another run of this object is under way; where another process has one in this
+    // workspace, the run ends with Conflict.
+    void begin(Intent intent);
+    void cancel(); // the run, or the gathering of what is around its failure
+    // Reads the workspace's files again; keeps the old snapshot on error. A forward and a watch of what they named before end.
+    Result<> reload();
     void look();                         // one probe; looked() follows, changed() where something did
     void watch();                        // from now on: looks whenever something changed, keeps the forward up while Airflow runs
     void setForwarding(bool keep);       // without watch(): Start opens the forward as its last step
@@ -78,9 +83,15 @@ signals:
     void looked(const windsock::Result<> &result);
 
 private:
+    Result<bool> readFiles();
+    Result<> keepOthersOut();
+    QString lockFile() const;
     void onRunFinished(const Result<> &result);
     void onLooked(const Result<Observed> &result);
     void conclude();
+    void followIllness();
+    void watchAnew();
+    bool isWorthForwarding() const;
     void keepForward(bool wanted);
     void useIdleTime();
     Step forwardStep();
@@ -90,15 +101,18 @@ private:
     std::unique_ptr<Backend> m_backend;
     ClusterServices m_services;
     std::unique_ptr<RunJournal> m_journal;
+    FolderLock m_alone;                        // while a run goes on
     std::unique_ptr<PlanRun> m_run, m_idleRun; // the second: without journal, whatever becomes of it
     std::unique_ptr<Forward> m_forward;
     std::unique_ptr<BackendWatch> m_watch;
+    std::unique_ptr<QObject> m_nextLook; // while one is due, see followIllness()
     std::optional<Observed> m_observed;
     std::optional<Error> m_lookError;
     std::optional<Intent> m_intent;
     std::optional<Result<>> m_concluded; // the run's result, held back until the look after it
     CancelHook m_cancelHook;
-    int m_forwardPort = 0; // 0: the workspace's
+    Cancel m_evidenceCancel; // ends the wait for collectEvidence()
+    int m_forwardPort = 0;   // 0: the workspace's
     bool m_looking = false, m_lookAgain = false, m_watching = false, m_keepForward = false;
 };
 

@@ -41,7 +41,8 @@ void RunJournal::follow(PlanRun *run, Intent intent, const QString &mode)
     m_record.begun = m_clock.now();
     m_record.outcome = QStringLiteral("running");
     m_begun = m_clock.monotonic();
-    const QString stem = m_record.begun.toString(QStringLiteral("yyyyMMdd-HHmmss-zzz")) + u'-' + intentName(intent);
+    // By UTC: names sort by time also where clocks change for summer, or the machine has come from another zone.
+    const QString stem = m_record.begun.toUTC().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz")) + u'-' + intentName(intent);
     m_record.folder = m_folder.filePath(stem);
     QDir().mkpath(m_record.folder);
     QFile::setPermissions(m_record.folder, ownerOnly | QFileDevice::ExeOwner);

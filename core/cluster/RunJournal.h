@@ -21,7 +21,7 @@ class RunJournal : public QObject
 {
     Q_OBJECT
 public:
-    // Run folders live in `folder`/runs/<time>-<intent>; the newest `keep` are kept.
+    // Run folders live in `folder`/runs/<time in UTC>-<intent>; the newest `keep` are kept.
     RunJournal(const QDir &folder, Clock &clock, const Redactor &redactor, int keep = 30);
 
     // Follows the run from before its start to its end.

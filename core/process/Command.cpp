@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/process/Command.h"
 
+#include "core/base/Credentials.h"
+
 namespace windsock {
 
 QString toolName(Tool tool)
@@ -48,7 +50,7 @@ QString Command::shown() const
 {
     QStringList words;
     for (auto it = environment.cbegin(); it != environment.cend(); ++it)
-        words += it.key() + u'=' + quoted(it.value());
+        words += it.key() + u'=' + quoted(withoutCredentials(it.value())); // of a proxy, for example
     words += program.isEmpty() ? toolName(tool) : quoted(program);
     for (const QString &arg : args)
         words += quoted(arg);

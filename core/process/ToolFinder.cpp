@@ -45,16 +45,16 @@ Error missing(Tool tool, const QStringList &refused)
 {
     Error error{Error::Code::ToolMissing, tr("%1 was not found").arg(toolName(tool))};
     error.why = refused.isEmpty() ? tr("It is in none of the folders where programs are looked for") : refused.join(u'\n');
-    error.todo = howToGet(tool) + u'\n' + tr("If it is installed elsewhere, name its path in the settings");
+    error.todo = howToGet(tool) + u'\n' + tr("If it is installed elsewhere, add its folder to PATH, or link it into ~/.local/bin");
     error.rule = QStringLiteral("tool.missing");
     return error;
 }
 
 Error badOverride(Tool tool, const QString &file, const QString &why)
 {
-    Error error{Error::Code::ToolMissing, tr("%1 cannot be used from the path that the settings name").arg(toolName(tool))};
+    Error error{Error::Code::ToolMissing, tr("%1 cannot be used from the path that was given for it").arg(toolName(tool))};
     error.why = file + QStringLiteral(": ") + why;
-    error.todo = tr("Correct the path in the settings, or remove it to have %1 found by itself").arg(toolName(tool));
+    error.todo = tr("Correct that path, or leave it out to have %1 found by itself").arg(toolName(tool));
     error.rule = QStringLiteral("tool.override");
     return error;
 }

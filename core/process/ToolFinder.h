@@ -13,7 +13,7 @@ namespace windsock {
 // Where to look, in this order.
 struct ToolPlaces
 {
-    QMap<Tool, QString> overrides = {}; // chosen by the user: used, or refused with a reason, never passed over
+    QMap<Tool, QString> overrides = {}; // given by name: used, or refused with a reason, never passed over
     QString ownFolder = {};             // tools that Windsock downloaded
     QStringList path = {};              // PATH; entries that are not absolute are ignored
     QStringList usual = {};             // where installers put them: a program started from a desktop often has a short PATH

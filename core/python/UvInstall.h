@@ -43,7 +43,7 @@ public:
     explicit UvInstall(Parts parts, QObject *parent = nullptr);
 
     // What is there, or what it has installed. Errors: Canceled; ToolMissing: no Python ("python.missing"), none with pip ("uv.no-pip",
-    // `todo` names the package to install), a uv that the settings name and that is of no use ("tool.override"); else as
+    // `todo` names the package to install), a uv that was named and is of no use ("tool.override"); else as
     // pip::failure(). Nothing is left behind by a failure.
     Async<UvProgram> ensure(const UvInstallRequest &request = {});
     // Only what is there: ToolMissing where there is none that will do.

@@ -44,7 +44,7 @@ bool mayBe(const QString &path)
 QString Component::fingerprint() const
 {
     QJsonObject json = toJson(*this);
-    for (const char *name : {"title", "needs", "keepsHelpers"})
+    for (const char *name : {"title", "needs", "keepsHelpers", "secrets"})
         json.remove(QLatin1String(name));
     const QByteArray text = QJsonDocument(json).toJson(QJsonDocument::Compact); // names in alphabetical order
     return QString::fromLatin1(QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex().left(16));
@@ -64,6 +64,7 @@ QJsonObject toJson(const Component &component)
             {"stopSignal", component.stopSignal == StopSignal::Interrupt ? "interrupt" : "terminate"},
             {"graceSeconds", int(component.grace.count())},
             {"environment", environment},
+            {"secrets", QJsonArray::fromStringList(component.secrets)},
             {"needs", QJsonArray::fromStringList(component.needs)},
             {"keepsHelpers", component.keepsHelpers}};
 }
@@ -93,6 +94,7 @@ Result<Component> componentFromJson(const QJsonObject &json, const QString &sour
     component.stopSignal = reader["stopSignal"].text("terminate") == "interrupt" ? StopSignal::Interrupt : StopSignal::Terminate;
     component.grace = std::chrono::seconds(reader["graceSeconds"].integer(int(component.grace.count())));
     component.environment = reader["environment"].texts();
+    component.secrets = textsOf(reader["secrets"]);
     component.needs = textsOf(reader["needs"]);
     component.keepsHelpers = reader["keepsHelpers"].boolean(false);
     if (const auto failure = reader.failure()) {

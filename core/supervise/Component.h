@@ -24,6 +24,7 @@ struct Component
     // All that the program sees (Command::inheritsEnvironment is false), see serverEnvironment(). One variable is added that marks
     // the component's processes, so that those which leave its group are found too (Leftovers.h).
     QMap<QString, QString> environment = {};
+    QStringList secrets = {}; // names in `environment` whose values are masked in what the program says
     // Components of the same list that are stopped only when this one has ended: the database. Says nothing about starting, since
     // a program that runs is not yet one that answers; a backend starts what it has seen to be ready.
     QStringList needs = {};

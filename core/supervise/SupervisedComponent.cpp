@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/supervise/SupervisedComponent.h"
 
+#include "core/base/Redactor.h"
 #include "core/supervise/Leftovers.h"
 #include "core/supervise/ProcessSweep.h"
 
@@ -69,7 +70,7 @@ Async<> SupervisedComponent::start()
 
 void SupervisedComponent::beginAnew()
 {
-    m_deaths.clear();
+    m_shortLives = 0;
     m_backoff.reset();
     m_status.restarts = 0;
     m_isTime = true;
@@ -96,6 +97,7 @@ void SupervisedComponent::launch()
         m_log = std::make_shared<ComponentLog>(m_running.logFile);
     }
     m_log->forgetLines();
+    learnSecrets();
     m_cancel = Cancel();
     m_childRuns = true;
     enter(ComponentState::Starting);
@@ -105,6 +107,17 @@ void SupervisedComponent::launch()
             self->onStarted(pid);
     };
     whenDone(m_parts.runner.run(command(), sink, m_cancel, started), this, &SupervisedComponent::onEnded);
+}
+
+// Before it runs: its first line may hold one.
+void SupervisedComponent::learnSecrets()
+{
+    m_secrets.clear();
+    for (const QString &name : m_running.secrets) {
+        const auto secret = std::make_shared<const SecretString>(m_running.environment.value(name).toUtf8());
+        m_secrets += secret;
+        m_parts.redactor.add(secret);
+    }
 }
 
 Command SupervisedComponent::command() const
@@ -150,17 +163,16 @@ void SupervisedComponent::onEnded(const Result<CommandOutput> &result)
 
 void SupervisedComponent::onDeath(const Result<CommandOutput> &result)
 {
-    const auto now = m_parts.clock.monotonic();
-    if (m_status.state == ComponentState::Running && now - m_begun >= longLife)
+    const bool wasLong = m_status.state == ComponentState::Running && m_parts.clock.monotonic() - m_begun >= longLife;
+    if (wasLong)
         m_backoff.reset();
-    m_deaths += now;
-    m_deaths.removeIf([now](std::chrono::milliseconds death) { return now - death > loopTime; });
+    m_shortLives = wasLong ? 0 : m_shortLives + 1;
     tellDeath(result);
     m_isSwept = false;
     m_isTime = false;
-    if (m_deaths.size() >= loopDeaths) {
+    if (m_shortLives >= loopLives) {
         enter(ComponentState::CrashLoop);
-        say(tr("%1 has died %2 times within a minute and stays down until it is started again").arg(m_running.title).arg(m_deaths.size()));
+        say(tr("%1 has died %2 times in a row and stays down until it is started again").arg(m_running.title).arg(m_shortLives));
     } else {
         scheduleTry();
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Keeps one component running: starts it by a CommandRunner, starts it again when it dies (after 0.5 s, 1 s, 2 s … 15 s; from the
-// beginning after 30 s of life) and gives up after 5 deaths within 60 s, until it is asked again. States: SupervisorStatus.h.
+// beginning after 30 s of life) and gives up after 5 shorter lives in a row, until it is asked again. States: SupervisorStatus.h.
 #pragma once
 
 #include "core/base/Backoff.h"
@@ -15,10 +15,13 @@
 
 namespace windsock {
 
+class Redactor;
+
 // What the components of one supervisor share. All must outlive them.
 struct SuperviseParts
 {
     CommandRunner &runner;
+    Redactor &redactor; // the runner's: learns a component's secrets while it lives
     Clock &clock;
     ChildRecords &records;
     QString folderKey;                               // for marks
@@ -31,9 +34,8 @@ class SupervisedComponent : public QObject
     Q_OBJECT
 public:
     static constexpr std::chrono::milliseconds firstTry{500}, lastTry{15000}; // after a death
-    static constexpr std::chrono::milliseconds longLife{30000};               // after which the next death is the first again
-    static constexpr std::chrono::milliseconds loopTime{60000};
-    static constexpr int loopDeaths = 5;
+    static constexpr std::chrono::milliseconds longLife{30000};               // its death is a first one again
+    static constexpr int loopLives = 5; // that were shorter, however long the pauses between them: some die of what takes a while
     static constexpr std::chrono::milliseconds helperGrace{2000}; // for what a dead or stopped program leaves behind
 
     SupervisedComponent(const Component &component, const SuperviseParts &parts, QObject *parent = nullptr);
@@ -56,6 +58,7 @@ signals:
 private:
     void beginAnew();
     void launch();
+    void learnSecrets();
     void onStarted(qint64 pid);
     void onEnded(const Result<CommandOutput> &result);
     void onDeath(const Result<CommandOutput> &result);
@@ -77,8 +80,9 @@ private:
     ComponentStatus m_status;
     std::shared_ptr<ComponentLog> m_log; // shared with the runner's sink, which may say a last line after we have gone
     Backoff m_backoff{firstTry, lastTry};
-    Cancel m_cancel;                           // of this life
-    QList<std::chrono::milliseconds> m_deaths; // monotonic, within loopTime
+    Cancel m_cancel;                                      // of this life
+    QList<std::shared_ptr<const SecretString>> m_secrets; // of this life: masked until the next one
+    int m_shortLives = 0;                                 // in a row
     std::chrono::milliseconds m_begun{0};
     QList<ProcessIdentity> m_seen; // what belonged to it when it was told to stop
     int m_life = 0;                // a timer of an earlier one does nothing

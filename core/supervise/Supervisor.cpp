@@ -43,9 +43,9 @@ Async<> firstError(const Result<> &first, const Async<> &second, QObject *contex
 }
 } // namespace
 
-Supervisor::Supervisor(const SupervisorFolder &folder, CommandRunner &runner, Clock &clock, QObject *parent)
+Supervisor::Supervisor(const SupervisorFolder &folder, CommandRunner &runner, Redactor &redactor, Clock &clock, QObject *parent)
     : QObject(parent), m_folder(folder), m_clock(clock), m_records(folder.children()),
-      m_log(folder.log()), m_parts{runner, clock, m_records, folder.key()}
+      m_log(folder.log()), m_parts{runner, redactor, clock, m_records, folder.key()}
 {
     m_parts.note = [this](const QString &text) { note(text); };
     m_parts.failing = [this](const Error &error) { report(error); };

@@ -15,8 +15,8 @@ class Supervisor : public QObject
 {
     Q_OBJECT
 public:
-    // Runner and clock must outlive this.
-    Supervisor(const SupervisorFolder &folder, CommandRunner &runner, Clock &clock, QObject *parent = nullptr);
+    // All but the folder must outlive this. `redactor`: the runner's.
+    Supervisor(const SupervisorFolder &folder, CommandRunner &runner, Redactor &redactor, Clock &clock, QObject *parent = nullptr);
     // Without shutDown(): the runner ends the children when it goes, the lock is free at once.
     ~Supervisor() override;
 

@@ -7,8 +7,8 @@
 
 namespace windsock {
 
-SupervisorDaemon::SupervisorDaemon(const SupervisorFolder &folder, CommandRunner &runner, Clock &clock, QObject *parent)
-    : QObject(parent), m_supervisor(folder, runner, clock), m_server(m_supervisor, folder)
+SupervisorDaemon::SupervisorDaemon(const SupervisorFolder &folder, CommandRunner &runner, Redactor &redactor, Clock &clock, QObject *parent)
+    : QObject(parent), m_supervisor(folder, runner, redactor, clock), m_server(m_supervisor, folder)
 {}
 
 SupervisorDaemon::~SupervisorDaemon() = default;

@@ -17,8 +17,8 @@ class SupervisorDaemon : public QObject
 {
     Q_OBJECT
 public:
-    // Runner and clock must outlive this.
-    SupervisorDaemon(const SupervisorFolder &folder, CommandRunner &runner, Clock &clock, QObject *parent = nullptr);
+    // As Supervisor's.
+    SupervisorDaemon(const SupervisorFolder &folder, CommandRunner &runner, Redactor &redactor, Clock &clock, QObject *parent = nullptr);
     ~SupervisorDaemon() override;
 
     // Resolves when the supervisor is over: a client or a signal ended it. Errors: Conflict, another one runs; those of Supervisor::open()

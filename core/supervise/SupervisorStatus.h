@@ -12,7 +12,7 @@
 namespace windsock {
 
 //   Stopped ──start──→ Starting ──runs──→ Running ──dies──→ Restarting ──back-off──→ Starting
-//      ↑                   └────────────dies──────────────────↑  └─ 5 deaths in 60 s ─→ CrashLoop ──start──→ Starting
+//      ↑                   └────────────dies──────────────────↑  └─ 5 short lives ─→ CrashLoop ──start──→ Starting
 //      └── nothing of it is left ── Stopping ←──stop── any of them
 enum class ComponentState { Stopped, Starting, Running, Restarting, CrashLoop, Stopping };
 QString componentStateName(ComponentState state); // "crash-loop": stable, used in JSON

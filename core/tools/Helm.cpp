@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/tools/Helm.h"
 
+#include <algorithm>
+
 using namespace std::chrono_literals;
 
 namespace windsock::helm {
@@ -26,10 +28,26 @@ Command helm(const Place &place, const QStringList &args, Effect effect)
     return command;
 }
 
+const QLatin1String registryScheme("oci://");
+
+bool isInRegistry(const Chart &chart)
+{
+    return chart.repo.startsWith(registryScheme, Qt::CaseInsensitive);
+}
+
+// A registry has no index to look a name up in: Helm takes the chart's whole address in place of its name, and no --repo.
+QString reference(const Chart &chart)
+{
+    if (!isInRegistry(chart))
+        return chart.name;
+    const QString place = chart.repo.mid(registryScheme.size()); // Helm knows the scheme in small letters only
+    return QString(registryScheme) + place + (place.endsWith(u'/') ? QString() : QStringLiteral("/")) + chart.name;
+}
+
 QStringList chartFlags(const Chart &chart)
 {
     QStringList flags;
-    if (!chart.repo.isEmpty())
+    if (!chart.repo.isEmpty() && !isInRegistry(chart))
         flags += {"--repo", chart.repo};
     if (!chart.version.isEmpty())
         flags += {"--version", chart.version};
@@ -48,11 +66,18 @@ QString literal(const QString &value)
     return escaped;
 }
 
+// --values is read as a line of CSV: a comma begins another file, a quote a quoted one.
+QString listItem(const QString &file)
+{
+    const bool isPlain = std::none_of(file.begin(), file.end(), [](QChar c) { return c == u',' || c == u'"' || c == u'\n' || c == u'\r'; });
+    return isPlain ? file : u'"' + QString(file).replace(u'"', QStringLiteral("\"\"")) + u'"';
+}
+
 QStringList renderFlags(const UpgradeRequest &request)
 {
     QStringList flags = chartFlags(request.chart);
     for (const QString &file : request.valuesFiles)
-        flags += {"--values", file};
+        flags += {"--values", listItem(file)};
     for (const auto &[path, value] : request.strings)
         flags += {"--set-string", path + u'=' + literal(value)};
     if (!request.postRenderer.isEmpty())
@@ -74,24 +99,25 @@ Command upgradeInstall(const UpgradeRequest &request)
         labels += key + u'=' + value;
     if (!labels.isEmpty())
         args += {"--labels", labels.join(u',')};
-    args += {"--", request.release, request.chart.name};
+    args += {"--", request.release, reference(request.chart)};
     return helm(request.place, args, Effect::Changes);
 }
 
 Command renderTemplate(const UpgradeRequest &request)
 {
-    return helm(request.place, QStringList{"template"} + renderFlags(request) + QStringList{"--", request.release, request.chart.name},
-                Effect::Reads);
+    const QStringList names{"--", request.release, reference(request.chart)};
+    return helm(request.place, QStringList{"template"} + renderFlags(request) + names, Effect::Reads);
 }
 
 Command showValues(const Place &place, const Chart &chart)
 {
-    return helm(place, QStringList{"show", "values"} + chartFlags(chart) + QStringList{"--", chart.name}, Effect::Reads);
+    return helm(place, QStringList{"show", "values"} + chartFlags(chart) + QStringList{"--", reference(chart)}, Effect::Reads);
 }
 
 Command pull(const Place &place, const Chart &chart, const QString &folder)
 {
-    return helm(place, QStringList{"pull"} + chartFlags(chart) + QStringList{"--destination", folder, "--", chart.name}, Effect::Reads);
+    return helm(place, QStringList{"pull"} + chartFlags(chart) + QStringList{"--destination", folder, "--", reference(chart)},
+                Effect::Reads);
 }
 
 Command status(const Place &place, const QString &release)

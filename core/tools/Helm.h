@@ -22,7 +22,7 @@ struct Place
 struct Chart
 {
     QString name;    // in the repository, or an absolute path
-    QString repo;    // empty for a path
+    QString repo;    // https://… with an index, or oci://… of a registry; empty for a path
     QString version; // empty: the newest
 };
 

@@ -4,12 +4,14 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <arpa/inet.h>
 #include <cerrno>
 #include <cstring>
 #include <netinet/in.h>
 #include <sys/socket.h>
 #include <unistd.h>
+#include <utility>
 
 namespace windsock {
 
@@ -74,21 +76,47 @@ QList<PortHolder> parseLsof(const QByteArray &out)
 {
     // One field per line, its kind in front: p process, c command, L login name, n address; "p" begins the next one.
     QList<PortHolder> holders;
+    bool isFirstAddress = true;
     const QStringList lines = QString::fromUtf8(out).split(u'\n', Qt::SkipEmptyParts);
     for (const QString &line : lines) {
-        if (line.startsWith(u'p'))
+        if (line.startsWith(u'p')) {
             holders += PortHolder{.pid = line.mid(1).toLongLong()};
+            isFirstAddress = true;
+        }
         if (holders.isEmpty())
-            continue;
+            continue; // no process yet
         PortHolder &holder = holders.last();
         if (line.startsWith(u'c'))
             holder.name = line.mid(1);
         else if (line.startsWith(u'L'))
             holder.user = line.mid(1);
-        else if (line.startsWith(u'n'))
-            holder.ipv6Only = line.startsWith("n[::1]");
+        if (!line.startsWith(u'n'))
+            continue;
+        const bool soFar = std::exchange(isFirstAddress, false) || holder.ipv6Only; // it may listen on several
+        holder.ipv6Only = soFar && line.startsWith("n[::1]");
     }
     return holders;
+}
+
+Async<std::optional<PortHolder>> askLsof(CommandRunner &runner, int port, QObject *context)
+{
+    using Found = Result<std::optional<PortHolder>>;
+    return andFinally(runner.run(lsofListeners(port)), context, [](const Result<CommandOutput> &output) -> Found {
+        const QList<PortHolder> holders = output ? parseLsof(output->out) : QList<PortHolder>{}; // it fails where there is nobody
+        const auto inTheWay = std::find_if(holders.begin(), holders.end(), [](const PortHolder &holder) { return !holder.ipv6Only; });
+        if (inTheWay != holders.end())
+            return Found(*inTheWay);
+        return holders.isEmpty() ? Found(std::nullopt) : Found(holders.first());
+    });
+}
+
+Async<std::optional<PortHolder>> portHolder([[maybe_unused]] CommandRunner &runner, int port, [[maybe_unused]] QObject *context)
+{
+#ifdef Q_OS_MACOS
+    return askLsof(runner, port, context);
+#else
+    return ready(findPortHolder(port));
+#endif
 }
 
 std::optional<docker::ContainerRow> containerOnPort(int port, const QList<docker::ContainerRow> &containers)

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Is a TCP port of this machine free, and who holds it? Asks the kernel, not the network: nothing here blocks.
-// Who holds it: /proc on Linux; on macOS run lsofListeners() and parse its answer.
 #pragma once
 
-#include "core/process/Command.h"
+#include "core/process/CommandRunner.h"
 #include "core/tools/DockerReplies.h"
 
 #include <functional>
@@ -24,8 +23,12 @@ struct PortHolder
     QString text() const;  // "gunicorn (process 4242)", "another user's program (root)"
     bool operator==(const PortHolder &) const = default;
 };
-std::optional<PortHolder> findPortHolder(int port, const QString &procFolder = QStringLiteral("/proc"));
+// By this system's own way: /proc, or where there is none lsof. Nothing where nobody holds it, or it cannot be told; no errors.
+Async<std::optional<PortHolder>> portHolder(CommandRunner &runner, int port, QObject *context);
 
+// The two ways. /proc answers at once:
+std::optional<PortHolder> findPortHolder(int port, const QString &procFolder = QStringLiteral("/proc"));
+Async<std::optional<PortHolder>> askLsof(CommandRunner &runner, int port, QObject *context);
 Command lsofListeners(int port);
 QList<PortHolder> parseLsof(const QByteArray &out);
 

@@ -47,17 +47,82 @@ def roles(wanted):
         quietly("sync-perm")
 
 
+def row_of(session, user):
+    from sqlalchemy import text
+
+    # As Airflow compares names.
+    found = session.execute(text("SELECT id, password FROM ab_user WHERE lower(username) = lower(:name)"), {"name": user["username"]})
+    return found.first()
+
+
+def known(wanted):
+    """Names of those that are there; None where Airflow's auth manager has no such tables."""
+    from sqlalchemy import inspect
+
+    from airflow.settings import Session
+
+    session = Session()
+    try:
+        if not inspect(session.get_bind()).has_table("ab_user"):
+            return None
+        return {user["username"] for user in wanted if row_of(session, user)}
+    finally:
+        session.close()  # what follows has one of its own
+
+
+def fits(kept, password):
+    from werkzeug.security import check_password_hash
+
+    try:
+        return bool(kept) and check_password_hash(kept, password)
+    except ValueError:  # of a kind that this version does not know any more
+        return False
+
+
+def agree(session, user, made_now):
+    """Password and roles of a user that is there. Airflow's commands for it differ from release to release, its tables do not; and
+    `users reset-password` reads everybody's sessions, which an older Airflow may have written in another way."""
+    from sqlalchemy import text
+    from werkzeug.security import generate_password_hash
+
+    row = row_of(session, user)
+    if row is None:
+        sys.exit(f"the user {user['username']} was not made")
+    if not made_now and not fits(row[1], user["password"]):
+        session.execute(text("UPDATE ab_user SET password = :hash WHERE id = :id"),
+                        {"hash": generate_password_hash(user["password"]), "id": row[0]})
+    ids = {name: id for id, name in session.execute(text("SELECT id, name FROM ab_role"))}
+    has = {id for (id,) in session.execute(text("SELECT role_id FROM ab_user_role WHERE user_id = :id"), {"id": row[0]})}
+    # Not every version that made the table has given it this default.
+    key, value = ("id, ", "nextval('ab_user_role_id_seq'), ") if session.get_bind().dialect.name == "postgresql" else ("", "")
+    for role in (user.get("role") or "Admin", *(user.get("moreRoles") or ())):
+        if role not in ids:
+            sys.exit(f"{role} is no role of Airflow; there are: {', '.join(sorted(ids))}")
+        if ids[role] not in has:
+            has.add(ids[role])
+            session.execute(text(f"INSERT INTO ab_user_role ({key}user_id, role_id) VALUES ({value}:user, :role)"),
+                            {"user": row[0], "role": ids[role]})
+
+
 def users(wanted):
     roles(wanted)
+    before = known(wanted) or set()
     for user in wanted:
-        names = ["--username", user["username"]]
-        details = ["--firstname", user.get("firstName") or user["username"], "--lastname", user.get("lastName") or "",
-                   "--email", user.get("email") or user["username"] + "@localhost", "--role", user.get("role") or "Admin"]
-        quietly("users", "create", *names, *details, "--password", user["password"])
-        for role in user.get("moreRoles") or ():
-            quietly("users", "add-role", *names, "--role", role)
-        if user.get("reset"):  # create leaves an existing user's password alone
-            quietly("users", "reset-password", *names, "--password", user["password"])
+        if user["username"] in before:
+            continue
+        details = {"username": user["username"], "firstname": user.get("firstName") or user["username"],
+                   "lastname": user.get("lastName") or "", "email": user.get("email") or user["username"] + "@localhost",
+                   "role": user.get("role") or "Admin", "password": user["password"]}
+        # One word each: a value may begin with "-".
+        quietly("users", "create", *(f"--{name}={value}" for name, value in details.items()))
+    if known(wanted) is not None:
+        from airflow.settings import Session
+
+        session = Session()
+        for user in wanted:
+            agree(session, user, user["username"] not in before)
+        session.commit()
+        session.close()
     say("users", len(wanted))
 
 

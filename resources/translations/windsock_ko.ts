@@ -786,6 +786,26 @@
             <source>Read the workspace</source>
             <translation>작업 공간 읽기</translation>
         </message>
+        <message>
+            <source>Another Windsock is at work on this workspace</source>
+            <translation>다른 Windsock이 이 작업 공간에서 작업 중입니다</translation>
+        </message>
+        <message>
+            <source>The run of process %1 has not ended yet</source>
+            <translation>프로세스 %1의 실행이 아직 끝나지 않았습니다</translation>
+        </message>
+        <message>
+            <source>Its run has not ended yet</source>
+            <translation>그 실행이 아직 끝나지 않았습니다</translation>
+        </message>
+        <message>
+            <source>Wait for its end, or cancel it where it was started</source>
+            <translation>끝날 때까지 기다리거나, 시작한 곳에서 취소하세요</translation>
+        </message>
+        <message>
+            <source>See that nobody else is at work here</source>
+            <translation>다른 작업이 진행 중인지 확인</translation>
+        </message>
     </context>
     <context>
         <name>ClusterOnlyKeys</name>
@@ -1341,10 +1361,6 @@
             <translation>Docker Desktop, OrbStack(brew install orbstack), Colima(brew install colima docker) 중 하나를 설치하세요</translation>
         </message>
         <message>
-            <source>Install it (Debian, Ubuntu: sudo apt install docker.io; Fedora: sudo dnf install moby-engine), or set its path in the settings</source>
-            <translation>설치하거나(Debian, Ubuntu: sudo apt install docker.io, Fedora: sudo dnf install moby-engine) 설정에서 경로를 정하세요</translation>
-        </message>
-        <message>
             <source>The container engine is not running</source>
             <translation>컨테이너 엔진이 실행 중이 아닙니다</translation>
         </message>
@@ -1419,6 +1435,10 @@
         <message>
             <source>Remove images without a name</source>
             <translation>이름 없는 이미지 제거</translation>
+        </message>
+        <message>
+            <source>Install it (Debian, Ubuntu: sudo apt install docker.io; Fedora: sudo dnf install moby-engine). If it is installed elsewhere, add its folder to PATH, or link it into ~/.local/bin</source>
+            <translation>설치하세요(Debian, Ubuntu: sudo apt install docker.io; Fedora: sudo dnf install moby-engine). 다른 곳에 설치되어 있으면 그 폴더를 PATH에 추가하거나 ~/.local/bin에 링크하세요</translation>
         </message>
     </context>
     <context>
@@ -3030,16 +3050,16 @@
             <translation>Helm 차트를 설치한 kind 클러스터로, dev와 prod가 쓰는 것과 거의 같습니다. 약 1분이면 시작됩니다.</translation>
         </message>
         <message>
-            <source>Airflow as programs of this computer: starts in seconds and needs no Docker. What of the files needs Kubernetes is listed and left out.</source>
-            <translation>Airflow를 이 컴퓨터의 프로그램으로 실행합니다. 몇 초면 시작되고 Docker가 필요 없습니다. 파일에서 Kubernetes가 필요한 것은 목록으로 보여 주고 제외합니다.</translation>
-        </message>
-        <message>
             <source>On Kubernetes where a container engine is there, else without containers.</source>
             <translation>컨테이너 엔진이 있으면 Kubernetes에서, 없으면 컨테이너 없이 실행합니다.</translation>
         </message>
         <message>
             <source>without containers</source>
             <translation>컨테이너 없이</translation>
+        </message>
+        <message>
+            <source>Airflow as programs of this computer: needs no Docker and starts in seconds, but for the first time. What of the files needs Kubernetes is listed and left out.</source>
+            <translation>Airflow를 이 컴퓨터의 프로그램으로 실행합니다. Docker가 필요 없고, 처음을 제외하면 몇 초면 시작됩니다. 파일에서 Kubernetes가 필요한 것은 목록으로 보여 주고 제외합니다.</translation>
         </message>
     </context>
     <context>
@@ -4355,6 +4375,10 @@
             <source>Prepare the database</source>
             <translation>데이터베이스 준비</translation>
         </message>
+        <message>
+            <source>stopping what runs on another environment</source>
+            <translation>다른 환경에서 실행 중인 것을 중지하는 중</translation>
+        </message>
     </context>
     <context>
         <name>ProcessSweep</name>
@@ -4653,6 +4677,18 @@
         <message>
             <source>the web page</source>
             <translation>웹 페이지</translation>
+        </message>
+        <message>
+            <source>Some tasks will not be able to write their logs</source>
+            <translation>일부 태스크가 로그를 쓸 수 없습니다</translation>
+        </message>
+        <message>
+            <source>You may not write into %1. Airflow in a cluster makes such folders, as a user of its own</source>
+            <translation>%1에 쓸 권한이 없습니다. 클러스터의 Airflow가 자체 사용자로 이런 폴더를 만듭니다</translation>
+        </message>
+        <message>
+            <source>Make them yours: sudo chown -R "$USER" "%1". Or move them away</source>
+            <translation>소유자를 자신으로 바꾸세요: sudo chown -R "$USER" "%1". 또는 다른 곳으로 옮기세요</translation>
         </message>
     </context>
     <context>
@@ -5069,10 +5105,6 @@
             <translation>%1은(는) 이름과 다른 프로그램이거나 이 컴퓨터에 맞지 않습니다</translation>
         </message>
         <message>
-            <source>Run it in a terminal, or choose another one in the settings</source>
-            <translation>터미널에서 실행해 보거나 설정에서 다른 것을 고르세요</translation>
-        </message>
-        <message>
             <source>%1 %2 is too old</source>
             <translation>%1 %2은(는) 너무 오래되었습니다</translation>
         </message>
@@ -5152,6 +5184,10 @@
             <source>%1 %2</source>
             <translation>%1 %2</translation>
         </message>
+        <message>
+            <source>Run it in a terminal to see why, or put the folder of one that works further to the front of PATH</source>
+            <translation>터미널에서 실행해 이유를 확인하거나, 작동하는 프로그램의 폴더를 PATH 앞쪽에 두세요</translation>
+        </message>
     </context>
     <context>
         <name>ToolDownloader</name>
@@ -5227,18 +5263,6 @@
             <translation>프로그램을 찾는 폴더 어디에도 없습니다</translation>
         </message>
         <message>
-            <source>If it is installed elsewhere, name its path in the settings</source>
-            <translation>다른 곳에 설치되어 있다면 설정에 그 경로를 적으세요</translation>
-        </message>
-        <message>
-            <source>%1 cannot be used from the path that the settings name</source>
-            <translation>설정에 적힌 경로의 %1을(를) 쓸 수 없습니다</translation>
-        </message>
-        <message>
-            <source>Correct the path in the settings, or remove it to have %1 found by itself</source>
-            <translation>설정에서 경로를 고치거나, 경로를 지워 %1을(를) 저절로 찾게 하세요</translation>
-        </message>
-        <message>
             <source>The path is not absolute</source>
             <translation>절대 경로가 아닙니다</translation>
         </message>
@@ -5282,6 +5306,18 @@
             <source>Try again: what Windsock has put there itself is made anew where it is missing</source>
             <translation>다시 시도하세요. Windsock이 둔 것은 없어졌으면 새로 만듭니다</translation>
         </message>
+        <message>
+            <source>If it is installed elsewhere, add its folder to PATH, or link it into ~/.local/bin</source>
+            <translation>다른 곳에 설치되어 있으면 그 폴더를 PATH에 추가하거나 ~/.local/bin에 링크하세요</translation>
+        </message>
+        <message>
+            <source>%1 cannot be used from the path that was given for it</source>
+            <translation>지정된 경로의 %1을(를) 사용할 수 없습니다</translation>
+        </message>
+        <message>
+            <source>Correct that path, or leave it out to have %1 found by itself</source>
+            <translation>경로를 고치거나, 빼서 %1을(를) 자동으로 찾게 하세요</translation>
+        </message>
     </context>
     <context>
         <name>ToolVersions</name>
@@ -5323,6 +5359,14 @@
         <message>
             <source>All about it: %1 --help</source>
             <translation>모든 설명: %1 --help</translation>
+        </message>
+        <message>
+            <source>To open the folder: windsock %1</source>
+            <translation>폴더를 열려면: windsock %1</translation>
+        </message>
+        <message>
+            <source>It goes after the verb: windsock %1 %2</source>
+            <translation>명령 뒤에 씁니다: windsock %1 %2</translation>
         </message>
     </context>
     <context>
@@ -5669,6 +5713,10 @@
             <source>  another way: windsock start --mode %1</source>
             <translation>  다른 방법: windsock start --mode %1</translation>
         </message>
+        <message>
+            <source>Waiting for Airflow, which does not answer yet</source>
+            <translation>Airflow가 아직 응답하지 않아 기다리고 있습니다</translation>
+        </message>
     </context>
     <context>
         <name>Window</name>
@@ -5695,6 +5743,10 @@
         <message>
             <source>Without a window: windsock start · All verbs: windsock --help</source>
             <translation>창 없이 쓰려면: windsock start · 모든 명령: windsock --help</translation>
+        </message>
+        <message>
+            <source>The same</source>
+            <translation>위와 같음</translation>
         </message>
     </context>
     <context>
@@ -6535,6 +6587,102 @@
             <source>Mode</source>
             <translation>모드</translation>
         </message>
+        <message>
+            <source>Starting Airflow</source>
+            <translation>Airflow 시작 중</translation>
+        </message>
+        <message>
+            <source>Stopping Airflow</source>
+            <translation>Airflow 중지 중</translation>
+        </message>
+        <message>
+            <source>Resetting Airflow</source>
+            <translation>Airflow 초기화 중</translation>
+        </message>
+        <message>
+            <source>Deleting Airflow</source>
+            <translation>Airflow 삭제 중</translation>
+        </message>
+        <message>
+            <source>what is there is kept as it is</source>
+            <translation>있는 것은 그대로 둡니다</translation>
+        </message>
+        <message>
+            <source>There is already a cluster named “%1”</source>
+            <translation>“%1”이라는 이름의 클러스터가 이미 있습니다</translation>
+        </message>
+        <message>
+            <source>It belongs to the workspace %1</source>
+            <translation>작업 공간 %1의 것입니다</translation>
+        </message>
+        <message>
+            <source>Delete Airflow</source>
+            <translation>Airflow 삭제</translation>
+        </message>
+        <message>
+            <source>Delete the Airflow of “%1”?</source>
+            <translation>“%1”의 Airflow를 삭제할까요?</translation>
+        </message>
+        <message>
+            <source>Airflow's processes and its metadata database go, with all runs and users in it. The files of the workspace “%1” stay.</source>
+            <translation>Airflow 프로세스와, 실행 기록과 사용자가 든 메타데이터 데이터베이스가 사라집니다. 작업 공간 “%1”의 파일은 남습니다.</translation>
+        </message>
+        <message>
+            <source>Type this &amp;name to confirm: %1</source>
+            <translation>확인을 위해 이 이름(&amp;N)을 입력하세요: %1</translation>
+        </message>
+        <message>
+            <source>Name to confirm</source>
+            <translation>확인할 이름</translation>
+        </message>
+        <message>
+            <source>Reset Airflow</source>
+            <translation>Airflow 초기화</translation>
+        </message>
+        <message>
+            <source>Delete the Airflow of “%1” and start it anew?</source>
+            <translation>“%1”의 Airflow를 삭제하고 새로 시작할까요?</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>이름</translation>
+        </message>
+        <message>
+            <source>the cluster is kept as it is</source>
+            <translation>클러스터는 그대로 둡니다</translation>
+        </message>
+        <message>
+            <source>Delete cluster “%1”?</source>
+            <translation>클러스터 “%1”을(를) 삭제할까요?</translation>
+        </message>
+        <message>
+            <source>The node, Airflow and its metadata database go, with all runs and users in it. The files of the workspace “%1” stay.</source>
+            <translation>노드와 Airflow, 실행 기록과 사용자가 든 메타데이터 데이터베이스가 사라집니다. 작업 공간 “%1”의 파일은 남습니다.</translation>
+        </message>
+        <message>
+            <source>Type the &amp;name of the cluster to confirm: %1</source>
+            <translation>확인을 위해 클러스터 이름(&amp;N)을 입력하세요: %1</translation>
+        </message>
+        <message>
+            <source>Name of the cluster</source>
+            <translation>클러스터 이름</translation>
+        </message>
+        <message>
+            <source>Delete cluster “%1” and start it anew?</source>
+            <translation>클러스터 “%1”을(를) 삭제하고 새로 시작할까요?</translation>
+        </message>
+        <message>
+            <source>Airflow's metadata database goes, with all runs and users in it. The workspace's files stay.</source>
+            <translation>실행 기록과 사용자가 든 Airflow 메타데이터 데이터베이스가 사라집니다. 작업 공간의 파일은 남습니다.</translation>
+        </message>
+        <message>
+            <source>Reset</source>
+            <translation>초기화</translation>
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation>그대로 두기</translation>
+        </message>
     </context>
     <context>
         <name>windsock::ActionFinder</name>
@@ -6760,6 +6908,10 @@
             <source>checked %1</source>
             <translation>%1에 확인함</translation>
         </message>
+        <message>
+            <source>A new workspace also starts without a container engine: then Airflow runs as programs of this computer and needs only a Python.</source>
+            <translation>새 작업 공간은 컨테이너 엔진 없이도 시작됩니다. 이때 Airflow는 이 컴퓨터의 프로그램으로 실행되며 Python만 있으면 됩니다.</translation>
+        </message>
     </context>
     <context>
         <name>windsock::EmbeddedPostgres</name>
@@ -6954,6 +7106,18 @@
             <source>The desktop has no program for %1</source>
             <translation>데스크톱에 %1 파일을 열 프로그램이 없습니다</translation>
         </message>
+        <message>
+            <source>Copied</source>
+            <translation>복사했습니다</translation>
+        </message>
+        <message>
+            <source>Canceling…</source>
+            <translation>취소하는 중…</translation>
+        </message>
+        <message>
+            <source>Canceled</source>
+            <translation>취소됨</translation>
+        </message>
     </context>
     <context>
         <name>windsock::ModeCard</name>
@@ -6984,18 +7148,6 @@
             <translation>마운트한 파드 없음</translation>
         </message>
         <message>
-            <source>pods cannot write</source>
-            <translation>파드가 쓸 수 없음</translation>
-        </message>
-        <message>
-            <source>read by the pods</source>
-            <translation>파드가 읽음</translation>
-        </message>
-        <message>
-            <source>read and written by the pods</source>
-            <translation>파드가 읽고 씀</translation>
-        </message>
-        <message>
             <source>Mounts</source>
             <translation>마운트</translation>
         </message>
@@ -7018,6 +7170,14 @@
         <message>
             <source>State</source>
             <translation>상태</translation>
+        </message>
+        <message>
+            <source>mounted</source>
+            <translation>마운트됨</translation>
+        </message>
+        <message>
+            <source>mounted, read only</source>
+            <translation>마운트됨, 읽기 전용</translation>
         </message>
     </context>
     <context>
@@ -7068,6 +7228,18 @@
         <message>
             <source>Cancel</source>
             <translation>취소</translation>
+        </message>
+        <message>
+            <source>&amp;Name of the cluster</source>
+            <translation>클러스터 이름(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Name of the cluster</source>
+            <translation>클러스터 이름</translation>
+        </message>
+        <message>
+            <source>Each workspace on this computer needs a name of its own.</source>
+            <translation>이 컴퓨터의 작업 공간마다 다른 이름이 필요합니다.</translation>
         </message>
     </context>
     <context>
@@ -7139,6 +7311,14 @@
         <message>
             <source>Forward 127.0.0.1:%1 active</source>
             <translation>127.0.0.1:%1 포워드 사용 중</translation>
+        </message>
+        <message>
+            <source>Port %1 is one that only the system may open</source>
+            <translation>포트 %1은(는) 시스템만 열 수 있습니다</translation>
+        </message>
+        <message>
+            <source>the tunnel does not open</source>
+            <translation>터널이 열리지 않습니다</translation>
         </message>
     </context>
     <context>
@@ -7386,6 +7566,14 @@
             <source>chart %1</source>
             <translation>차트 %1</translation>
         </message>
+        <message>
+            <source>Cancel</source>
+            <translation>취소</translation>
+        </message>
+        <message>
+            <source>End what is being done now</source>
+            <translation>지금 하는 일을 끝냅니다</translation>
+        </message>
     </context>
     <context>
         <name>windsock::SupervisedComponent</name>
@@ -7394,12 +7582,12 @@
             <translation>%1이(가) 프로세스 %2(으)로 실행 중입니다</translation>
         </message>
         <message>
-            <source>%1 has died %2 times within a minute and stays down until it is started again</source>
-            <translation>%1이(가) 1분 안에 %2번 끝나 다시 시작할 때까지 꺼 둡니다</translation>
-        </message>
-        <message>
             <source>%1 is stopped</source>
             <translation>%1이(가) 중지되었습니다</translation>
+        </message>
+        <message>
+            <source>%1 has died %2 times in a row and stays down until it is started again</source>
+            <translation>%1이(가) 연달아 %2번 끝나 다시 시작할 때까지 꺼 둡니다</translation>
         </message>
     </context>
     <context>
@@ -7748,36 +7936,12 @@
             <translation>파드 7개 중 5개 준비됨 · web 시작 중</translation>
         </message>
         <message>
-            <source>web: container cannot start</source>
-            <translation>web: 컨테이너를 시작할 수 없음</translation>
-        </message>
-        <message>
-            <source>The web pod cannot mount /opt/airflow/dbt</source>
-            <translation>web 파드가 /opt/airflow/dbt를 마운트할 수 없습니다</translation>
-        </message>
-        <message>
-            <source>The values mount /opt/airflow/dbt from the node, but kind-cluster.yaml has no extraMount for it, so the folder does not exist there.</source>
-            <translation>값 파일은 노드의 /opt/airflow/dbt를 마운트하지만 kind-cluster.yaml에 그 extraMount가 없어 노드에 폴더가 없습니다.</translation>
-        </message>
-        <message>
-            <source>Share ./dbt with the node. Mounts are fixed when a node is made, so the cluster is made anew; the files of the workspace stay.</source>
-            <translation>./dbt를 노드와 공유하세요. 마운트는 노드를 만들 때 정해지므로 클러스터를 새로 만들어야 합니다. 작업 공간의 파일은 남습니다.</translation>
-        </message>
-        <message>
-            <source>Delete and start again…</source>
-            <translation>삭제하고 다시 시작…</translation>
-        </message>
-        <message>
             <source>Metadata database</source>
             <translation>메타데이터 데이터베이스</translation>
         </message>
         <message>
             <source>Scheduler</source>
             <translation>스케줄러</translation>
-        </message>
-        <message>
-            <source>heartbeat 2 s ago</source>
-            <translation>2초 전 하트비트</translation>
         </message>
         <message>
             <source>Triggerer</source>
@@ -7788,16 +7952,8 @@
             <translation>이미지</translation>
         </message>
         <message>
-            <source>same in pods</source>
-            <translation>파드와 같음</translation>
-        </message>
-        <message>
             <source>Chart</source>
             <translation>차트</translation>
-        </message>
-        <message>
-            <source>revision 3</source>
-            <translation>리비전 3</translation>
         </message>
         <message>
             <source>Executor</source>
@@ -7806,30 +7962,6 @@
         <message>
             <source>Node</source>
             <translation>노드</translation>
-        </message>
-        <message>
-            <source>airflow-control-plane · 1.9 of 7.6 GB</source>
-            <translation>airflow-control-plane · 7.6 GB 중 1.9</translation>
-        </message>
-        <message>
-            <source>not writable for uid 50000</source>
-            <translation>uid 50000이 쓸 수 없음</translation>
-        </message>
-        <message>
-            <source>Docker is not running</source>
-            <translation>Docker가 실행 중이 아님</translation>
-        </message>
-        <message>
-            <source>Start Docker</source>
-            <translation>Docker 시작</translation>
-        </message>
-        <message>
-            <source>21 GB free</source>
-            <translation>21 GB 남음</translation>
-        </message>
-        <message>
-            <source>Airflow needs about 6 GB the first time</source>
-            <translation>Airflow는 처음에 약 6 GB가 필요함</translation>
         </message>
     </context>
     <context>
@@ -7954,6 +8086,48 @@
         <message>
             <source>pools: %1</source>
             <translation>풀: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>windsock::CloseGuard</name>
+        <message>
+            <source>Runs are under way: %1. Cancel them and close?</source>
+            <translation>여러 작업이 진행 중입니다: %1. 모두 취소하고 닫을까요?</translation>
+        </message>
+        <message>
+            <source>Cancel them and close</source>
+            <translation>모두 취소하고 닫기</translation>
+        </message>
+        <message>
+            <source>Close Windsock</source>
+            <translation>Windsock 닫기</translation>
+        </message>
+        <message>
+            <source>A run is under way: %1. Cancel it and close?</source>
+            <translation>작업이 진행 중입니다: %1. 취소하고 닫을까요?</translation>
+        </message>
+        <message>
+            <source>What is done is kept; Start goes on from there.</source>
+            <translation>끝난 일은 남아 있고, 시작하면 이어서 합니다.</translation>
+        </message>
+        <message>
+            <source>Cancel it and close</source>
+            <translation>취소하고 닫기</translation>
+        </message>
+        <message>
+            <source>Keep the window open</source>
+            <translation>창을 열어 두기</translation>
+        </message>
+        <message>
+            <source>Closes when the run has ended…</source>
+            <translation>작업이 끝나면 닫힙니다…</translation>
+        </message>
+    </context>
+    <context>
+        <name>windsock::PlaceLink</name>
+        <message>
+            <source>Open %1</source>
+            <translation>%1 열기</translation>
         </message>
     </context>
 </TS>

@@ -191,7 +191,7 @@ class Bench:
 
     def end(self, child):
         if child.poll() is None:
-            child.send_signal(signal.SIGINT)
+            child.send_signal(signal.SIGTERM)
             try:
                 child.wait(20)
             except subprocess.TimeoutExpired:

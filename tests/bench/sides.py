@@ -79,7 +79,7 @@ class Side:
         with open(log, "w") as output:
             wall, begun = time.time(), time.monotonic()
             child = subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT,
-                                     start_new_session=True)
+                                     start_new_session=True, preexec_fn=live.hear_ctrl_c)
         stamps = []
 
         def healthy():

@@ -12,7 +12,23 @@
 #include <QProcess>
 #include <QProcessEnvironment>
 
+#include <algorithm>
+#include <csignal>
+
 namespace windsock {
+
+// Rules for a scenario: an engine that has no node for the workspace …
+inline const QByteArray noCluster = "on docker container inspect\nout []\nerr Error response from daemon: No such container\nexit 1\n";
+// … and is on this kernel, so that owners and modes mean what they say.
+inline QByteArray nativeEngine()
+{
+    QFile recorded(QStringLiteral(TEST_DATA "/tools/docker-info-28.2.2.json"));
+    if (!recorded.open(QIODevice::ReadOnly))
+        qFatal("No recorded engine");
+    QByteArray info = QJsonDocument::fromJson(recorded.readAll()).toJson(QJsonDocument::Compact);
+    info.replace("/var/lib/docker", "/nonexistent");
+    return noCluster + "on docker info\nout " + info.replace('\\', "\\\\") + '\n';
+}
 
 struct Outcome
 {
@@ -56,6 +72,11 @@ out {"clientVersion":{"gitVersion":"v1.32.2"}}
 
     void begin(QProcess &process, const QStringList &args) const
     {
+        // The same whatever the tests themselves were started with: a script's background job ignores Ctrl+C.
+        process.setChildProcessModifier([ignored = ignored] {
+            for (const int number : {SIGINT, SIGTERM, SIGHUP})
+                ::signal(number, ignored.contains(number) ? SIG_IGN : SIG_DFL);
+        });
         process.setProcessEnvironment(environment);
         process.setWorkingDirectory(workingFolder.isEmpty() ? m_folder.path() : workingFolder);
         process.setProgram(QStringLiteral(WINDSOCK_BIN));
@@ -86,6 +107,19 @@ out {"clientVersion":{"gitVersion":"v1.32.2"}}
         return m_folder.path(name);
     }
 
+    // The folder that the program keeps for the one workspace it was used on, relative to folder().
+    QString stateFolder() const
+    {
+        const QString all = QStringLiteral("home/state/workspaces/");
+        return all + QDir(m_folder.path(all)).entryList(QDir::Dirs | QDir::NoDotAndDotDot).value(0);
+    }
+    // Whether a fake tool was called with this word first.
+    bool wasAsked(const QString &word) const
+    {
+        const QList<QJsonObject> all = calls();
+        return std::any_of(all.begin(), all.end(), [&word](const QJsonObject &call) { return call["argv"].toArray().at(0) == word; });
+    }
+
     const TempWorkspace &folder() const { return m_folder; }
     QByteArray ledger() const { return m_folder.read("ledger"); } // empty: no child was started
     QList<QJsonObject> calls() const                              // that reached the fake tools
@@ -109,6 +143,7 @@ out {"clientVersion":{"gitVersion":"v1.32.2"}}
 
     QProcessEnvironment environment;
     QString workingFolder;
+    QList<int> ignored; // signals that the program is started to ignore
 
 private:
     TempWorkspace m_folder;

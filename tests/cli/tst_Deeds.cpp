@@ -32,11 +32,13 @@ private slots:
     void foreignCluster_data();
     void foreignCluster();
     void logsAsJson();
+    void logsAsJsonThatFail();
     void interruptCancels();
     void runsAreListed();
+    void openIsRemembered();
+    void openCannotBeRemembered();
+    void resultIsOfThisRun();
 };
-
-static const QByteArray noCluster = "on docker container inspect\nout []\nerr Error response from daemon: No such container\nexit 1\n";
 
 void tst_Deeds::initMakesAWorkspace_data()
 {
@@ -153,17 +155,6 @@ void tst_Deeds::badNamesAreRefused()
     QCOMPARE(line.ledger(), QByteArray());
 }
 
-// An engine on this kernel, so that owners and modes mean what they say.
-static QByteArray nativeEngine()
-{
-    QFile recorded(QStringLiteral(TEST_DATA "/tools/docker-info-28.2.2.json"));
-    if (!recorded.open(QIODevice::ReadOnly))
-        qFatal("No recorded engine");
-    QByteArray info = QJsonDocument::fromJson(recorded.readAll()).toJson(QJsonDocument::Compact);
-    info.replace("/var/lib/docker", "/nonexistent");
-    return noCluster + "on docker info\nout " + info.replace('\\', "\\\\") + '\n';
-}
-
 static QStringList rulesIn(const Outcome &said, const QString &severity)
 {
     QStringList rules;
@@ -244,9 +235,9 @@ void tst_Deeds::downloadThatFails()
     const Outcome before = line.run({"doctor", "--machine", "--json"});
     if (!rulesIn(before, "wrong").contains("tool.missing"))
         QSKIP("this machine has a kind of its own");
-    QCOMPARE(before.code, 2);
+    QCOMPARE(before.code, 3);
     const Outcome said = line.run({"doctor", "--machine", "--fix", "--json"});
-    QCOMPARE(said.code, 2);
+    QCOMPARE(said.code, 3);
     QCOMPARE(rulesIn(said, "wrong"), QStringList{"tool.missing"});
     const QJsonArray fixed = QJsonDocument::fromJson(said.out)["fixed"].toArray();
     QCOMPARE(fixed.size(), 1);
@@ -363,17 +354,27 @@ void tst_Deeds::logsAsJson()
     }
 }
 
+// Who reads line by line can read the end too.
+void tst_Deeds::logsAsJsonThatFail()
+{
+    const CommandLine line("on kubectl\nout first\nerr error: no such pod\nexit 1\n");
+    line.makeWorkspace();
+    const Outcome said = line.run({"logs", "scheduler", "-C", "demo", "--json"});
+    QVERIFY2(said.code > 0, said.all().constData());
+    const QList<QByteArray> lines = said.out.trimmed().split('\n');
+    for (const QByteArray &each : lines)
+        QVERIFY2(QJsonDocument::fromJson(each).isObject(), said.out.constData());
+    QCOMPARE(QJsonDocument::fromJson(lines.first())["line"].toString(), "first");
+    QVERIFY(QJsonDocument::fromJson(lines.last())["error"].isObject());
+}
+
 void tst_Deeds::interruptCancels()
 {
     const CommandLine line(noCluster + "on docker info\nhang\n");
     line.makeWorkspace();
     QProcess process;
     line.begin(process, {"start", "-C", "demo", "--json"});
-    const auto asksTheEngine = [&line] {
-        const QList<QJsonObject> calls = line.calls();
-        return std::any_of(calls.begin(), calls.end(), [](const QJsonObject &call) { return call["argv"].toArray().at(0) == "info"; });
-    };
-    QTRY_VERIFY_WITH_TIMEOUT(asksTheEngine(), 20000);
+    QTRY_VERIFY_WITH_TIMEOUT(line.wasAsked("info"), 20000);
     ::kill(pid_t(process.processId()), SIGINT);
     const Outcome said = CommandLine::end(process);
     QVERIFY2(said.code == 130, said.all().constData());
@@ -395,6 +396,42 @@ void tst_Deeds::runsAreListed()
     QVERIFY(QFile::exists(runs.at(0)["folder"].toString() + "/run.json"));
     QCOMPARE(QJsonDocument::fromJson(line.run({"runs", "-n", "1", "-C", "demo", "--json"}).out)["runs"].toArray().size(), 1);
     QVERIFY(line.run({"runs", "--report", "-C", "demo"}).out.contains("Run: pause at "));
+}
+
+// Under one name, by whatever way one came to it: the window's list has it once.
+void tst_Deeds::openIsRemembered()
+{
+    const CommandLine line;
+    const QString demo = line.makeWorkspace();
+    QVERIFY(QFile::link(demo, line.folder().path("link")));
+    QCOMPARE(line.run({"open", "link"}).code, 0);
+    QCOMPARE(line.run({"open", "demo"}).code, 0);
+    QCOMPARE(QJsonDocument::fromJson(line.folder().read("home/state/recent.json")).array(), QJsonArray{demo});
+}
+
+void tst_Deeds::openCannotBeRemembered()
+{
+    const CommandLine line;
+    line.makeWorkspace();
+    line.folder().makeFolder("home/state/recent.json"); // in the way of the file
+    const Outcome said = line.run({"open", "demo", "--json"});
+    QCOMPARE(said.code, 0);
+    QVERIFY2(said.err.contains("recent.json"), said.all().constData());
+    QVERIFY2(QJsonDocument::fromJson(said.out).object().contains("cluster"), said.out.constData()); // one document
+}
+
+void tst_Deeds::resultIsOfThisRun()
+{
+    const CommandLine line(noCluster);
+    line.makeWorkspace();
+    QCOMPARE(line.run({"stop", "-C", "demo"}).code, 0);
+    // Of a time that has not come yet: the clock was set back since.
+    line.folder().write(line.stateFolder() + "/runs/29990101-000000-000-delete/run.json", R"({"intent": "delete", "outcome": "done"})");
+    const Outcome said = line.run({"pause", "-C", "demo", "--json"});
+    QCOMPARE(said.code, 0);
+    const QJsonObject result = QJsonDocument::fromJson(said.out).object();
+    QCOMPARE(result["intent"].toString(), "pause");
+    QVERIFY2(result["folder"].toString().endsWith("-pause"), said.out.constData());
 }
 
 QTEST_GUILESS_MAIN(tst_Deeds)

@@ -13,7 +13,8 @@ class tst_Modes : public QObject
     Q_OBJECT
 private slots:
     void dryRunWithoutContainers();
-    void dryRunAsksNothing();
+    void dryRunShowsWhatStartWouldTake();
+    void doctorChecksWhatStartWouldTake();
     void aMarkOfAClusterThatIsGone();
     void aClusterThatIsThere();
     void anUnknownModeIsRefused();
@@ -46,7 +47,9 @@ private:
     }
 };
 
-static const QByteArray noCluster = "on docker container inspect\nout []\nerr Error response from daemon: No such container\nexit 1\n";
+// Another place is taken whatever programs this machine has: none could start an engine that is not allowed.
+static const QByteArray deniedEngine = "on docker info\nerr permission denied while trying to connect to the Docker daemon socket at "
+                                       "unix:///var/run/docker.sock\nexit 1\n";
 
 void tst_Modes::dryRunWithoutContainers()
 {
@@ -61,12 +64,29 @@ void tst_Modes::dryRunWithoutContainers()
     QCOMPARE(line.filesBelow("home"), QStringList());
 }
 
-void tst_Modes::dryRunAsksNothing()
+void tst_Modes::dryRunShowsWhatStartWouldTake()
 {
-    const CommandLine line;
+    const CommandLine line(deniedEngine);
     line.makeWorkspace("demo", "auto");
-    QCOMPARE(line.run({"start", "-C", "demo", "--dry-run"}).code, 0);
-    QCOMPARE(line.ledger(), QByteArray());
+    const Outcome said = line.run({"start", "-C", "demo", "--dry-run"});
+    QVERIFY2(said.code == 0, said.all().constData());
+    QVERIFY2(said.out.contains("uv venv") && !said.out.contains("kind create cluster"), said.out.constData());
+    QVERIFY2(said.err.contains("may not use the container engine"), said.err.constData());
+    QCOMPARE(line.filesBelow("home"), QStringList());
+    for (const QJsonObject &call : line.calls()) // it was asked, and nothing more
+        QCOMPARE(call["argv"].toArray().at(0).toString(), "info");
+}
+
+void tst_Modes::doctorChecksWhatStartWouldTake()
+{
+    const CommandLine line(deniedEngine);
+    line.makeWorkspace("demo", "auto");
+    const Outcome said = line.run({"doctor", "-C", "demo", "--json"});
+    QVERIFY2(said.out.contains("\"findings\""), said.all().constData());
+    QVERIFY2(!said.out.contains("engine.permission"), said.out.constData()); // no engine is needed there
+    QVERIFY2(said.err.contains("may not use the container engine"), said.err.constData());
+    // The machine is what it is.
+    QVERIFY(line.run({"doctor", "--machine", "--json"}).out.contains("engine.permission"));
 }
 
 void tst_Modes::aMarkOfAClusterThatIsGone()

@@ -20,8 +20,10 @@ private slots:
     void help();
     void wrongWords_data();
     void wrongWords();
+    void folderInPlaceOfAVerb();
     void json_data();
     void json();
+    void statusWithoutAnEngine();
     void jsonOfErrors();
     void noEscapesWithoutATerminal();
     void noScreen();
@@ -77,7 +79,8 @@ void tst_Words::everyVerbIsDocumented()
     verbs.sort();
     QCOMPARE(verbs.size(), 13);
     QCOMPARE(verbs, documentedVerbs());
-    QVERIFY(said.out.contains("Exit codes:") && said.out.contains("windsock init"));
+    for (const char *words : {"Exit codes:", "70 a bug", "windsock init", "windsock [FOLDER]", "--theme", "--lang"})
+        QVERIFY2(said.out.contains(words), words);
 }
 
 void tst_Words::help_data()
@@ -130,6 +133,11 @@ void tst_Words::wrongWords_data()
     row("option without its value", {"start", "-C"}, {"--directory", "windsock start --help"});
     row("word too many", {"stop", "now"}, {"now", "windsock stop"});
     row("count of none", {"runs", "-n", "0"}, {"0", "1000"});
+    row("folder before the verb", {"-C", "demo", "start"}, {"windsock has no option “-C”", "windsock start -C demo"});
+    row("folder before a verb unlike any", {"--directory=demo", "strat"}, {"no option “--directory”", "windsock start -C DIR"});
+    row("option before its verb", {"--json", "status"}, {"windsock status --json"});
+    row("option of none before the verb", {"--jsno", "status"}, {"windsock has no option “--jsno”", "windsock --help"});
+    row("word before the verb", {"now", "stop"}, {"windsock does not know what “now” is for"});
 }
 
 void tst_Words::wrongWords()
@@ -146,6 +154,19 @@ void tst_Words::wrongWords()
     QVERIFY(!QDir(line.folder().path("home")).exists());
 }
 
+void tst_Words::folderInPlaceOfAVerb()
+{
+#ifndef WINDSOCK_GUI
+    QSKIP("there is no window to open it in");
+#endif
+    const CommandLine line;
+    for (const char *name : {"my-dags", "my dags"})
+        line.folder().makeFolder(QString::fromLatin1(name));
+    QVERIFY(line.run({"my-dags"}).err.contains("To open the folder: windsock ./my-dags"));
+    QVERIFY(line.run({"my dags"}).err.contains("To open the folder: windsock \"./my dags\""));
+    QVERIFY(!line.run({"no-dags"}).err.contains("To open the folder"));
+}
+
 void tst_Words::json_data()
 {
     QTest::addColumn<QStringList>("args");
@@ -153,9 +174,9 @@ void tst_Words::json_data()
     QTest::addColumn<QString>("key");
     QTest::newRow("init") << QStringList{"init", "fresh"} << 0 << "files";
     QTest::newRow("open") << QStringList{"open", "demo"} << 0 << "mounts";
-    QTest::newRow("doctor") << QStringList{"doctor", "-C", "demo"} << 2 << "findings";
-    QTest::newRow("doctor of the machine") << QStringList{"doctor", "--machine"} << 2 << "ready";
-    QTest::newRow("status") << QStringList{"status", "-C", "demo"} << 0 << "state";
+    QTest::newRow("doctor") << QStringList{"doctor", "-C", "demo"} << 4 << "findings";
+    QTest::newRow("doctor of the machine") << QStringList{"doctor", "--machine"} << 4 << "ready";
+    QTest::newRow("status") << QStringList{"status", "-C", "demo"} << 4 << "state"; // no engine: it cannot be seen
     QTest::newRow("runs") << QStringList{"runs", "-C", "demo"} << 0 << "runs";
     QTest::newRow("report") << QStringList{"runs", "--report", "-C", "demo"} << 0 << "report";
     QTest::newRow("logs") << QStringList{"logs", "-C", "demo"} << 0 << "components";
@@ -180,6 +201,19 @@ void tst_Words::json()
     const QJsonDocument document = QJsonDocument::fromJson(said.out, &problem);
     QVERIFY2(problem.error == QJsonParseError::NoError && document.isObject(), said.out.constData());
     QVERIFY2(document.object().contains(key), said.out.constData());
+}
+
+// A script looks at the state before it looks at the exit code.
+void tst_Words::statusWithoutAnEngine()
+{
+    const CommandLine line;
+    line.makeWorkspace();
+    const Outcome said = line.run({"status", "-C", "demo", "--json"});
+    const QJsonObject status = QJsonDocument::fromJson(said.out).object();
+    QCOMPARE(status["state"].toString(), "unknown");
+    QVERIFY2(status["error"]["what"].toString().contains("engine"), said.out.constData());
+    QCOMPARE(line.run({"status", "-C", "demo"}).code, said.code);
+    QVERIFY(line.run({"status", "--help"}).out.contains("unknown"));
 }
 
 void tst_Words::jsonOfErrors()

@@ -132,11 +132,11 @@ ws_background() { # VERB…: ended by the clean-up
   live_pids+=($!)
 }
 
-# As Ctrl+C does: it must take its own children with it.
+# As Ctrl+C does, which the background of a script ignores: it must take its own children with it.
 live_end_background() {
   local pid
   for pid in ${live_pids[@]+"${live_pids[@]}"}; do
-    kill -INT "$pid" 2>/dev/null || true
+    kill -TERM "$pid" 2>/dev/null || true
     wait "$pid" || true
   done
   live_pids=()

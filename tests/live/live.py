@@ -174,6 +174,11 @@ def cmd_steps(home):
     print(" ".join(step["id"] for step in record["steps"] if step["state"] == "done"))
 
 
+def hear_ctrl_c():
+    """A script's background ignores it, and so would whatever is started from there."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def cmd_hit(home, name, step, *command):
     """Starts the command, sends the signal NAME once STEP runs (STEP:WORD: and has started a child with that word), and
     prints exit code and seconds until the end."""
@@ -182,7 +187,7 @@ def cmd_hit(home, name, step, *command):
     ledger = os.environ["WINDSOCK_LEDGER"]
     children = len(started(ledger))
     with open(os.path.join(home, "hit.log"), "w") as log:
-        child = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True)
+        child = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True, preexec_fn=hear_ctrl_c)
     while child.poll() is None:
         new = [path for path in run_files(home) if path not in before]
         if new and any(s["id"] == step and s["state"] == "running" for s in read_json(new[-1]).get("steps", [])):

@@ -60,6 +60,15 @@ standalone_py dag-sees "$url" admin admin see_objects "$files/objects-community/
 status_is 200 "the reader's own password" status "$url" reader Reads-0nly "/api/v1/dags"
 status_is 401 "the reader with a wrong password" status "$url" reader reads-0nly "/api/v1/dags"
 status_is 403 "a viewer at the variables" status "$url" reader Reads-0nly "/api/v1/variables"
+# Another password, one that looks like an option, and one variable more: in the database, and nothing is restarted for it.
+before=$(components)
+sed -i -e 's/^      reader: Reads-0nly$/      reader: "-Reads-0nly-2"/' -e 's/^  variables:$/&\n    - key: one_more\n      value: here/' \
+  "$workspace/objects.values.yaml"
+ws_ok start
+[ "$(components)" = "$before" ] || fail "a changed password restarted something"
+status_is 200 "the reader's new password" status "$url" reader -Reads-0nly-2 "/api/v1/dags"
+status_is 401 "the reader's old password" status "$url" reader Reads-0nly "/api/v1/dags"
+status_is 200 "one variable more" status "$url" admin admin "/api/v1/variables/one_more"
 first_url=$url first_parts=$(components)
 
 objects_workspace official

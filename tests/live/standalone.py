@@ -149,7 +149,7 @@ def cmd_wait_for(file, word, limit):
 def cmd_hit_line(words, name, *command):
     """Starts the command, sends the signal NAME as soon as a line with WORDS appears on its stderr; prints how it ended."""
     child = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
-                             start_new_session=True)
+                             start_new_session=True, preexec_fn=live.hear_ctrl_c)
     said = []
     for line in child.stderr:
         said.append(line)

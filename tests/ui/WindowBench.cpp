@@ -2,8 +2,10 @@
 #include "tests/ui/WindowBench.h"
 
 #include <QAbstractItemView>
+#include <QFileInfo>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QRegularExpression>
 
 namespace windsock {
 
@@ -12,37 +14,63 @@ WindowBench::WindowBench(Clock *clock) : settings(folder.path("settings.ini")), 
     folder.write("ws/kind-cluster.yaml", "kind: Cluster\napiVersion: kind.x-k8s.io/v1alpha4\nnodes:\n  - role: control-plane\n");
     folder.write("ws/local.values.yaml", "airflow:\n  executor: KubernetesExecutor\n");
     world.afterStart = healthyCluster();
-    services.emplace(WindowServices{.clock = m_time,
-                                    .desktop = desktop,
-                                    .prompts = prompts,
-                                    .settings = settings,
-                                    .open = [this](const QString &path) { return open(path); },
-                                    .settle = [this](const QString &) { return settling ? settling->future() : ready(opened.get()); },
-                                    .changeMode = [this](const QString &, Mode wanted) { return changeMode(wanted); },
-                                    .move = [this](const QString &) { return changeMode(placesToRun().first()); },
-                                    .recentWorkspaces = [] { return QStringList{}; },
-                                    .create = [this](const QString &, ChartFlavor) { return Result<QString>(folder.path("ws")); },
-                                    .doctor = [this] { return ready(doctorRows); }});
+    services.emplace(
+        WindowServices{.clock = m_time,
+                       .desktop = desktop,
+                       .prompts = prompts,
+                       .settings = settings,
+                       .open = [this](const QString &path) { return open(path); },
+                       .settle = [this](const QString &path) { return settling ? settling->future() : ready(m_known[path].data()); },
+                       .changeMode = [this](const QString &, Mode wanted) { return changeMode(wanted); },
+                       .move = [this](const QString &) { return changeMode(placesToRun().first()); },
+                       .busy = [this] { return busy(); },
+                       .recentWorkspaces = [this] { return recent; },
+                       .create = [this](const QString &, ChartFlavor, const QString &name) { return create(name); },
+                       .doctor = [this] { return ready(doctorRows); }});
     window = std::make_unique<MainWindow>(*services);
 }
 
 Result<Cluster *> WindowBench::open(const QString &path)
 {
-    Result<Workspace> workspace = Workspace::open(path);
+    if (Cluster *known = m_known[path])
+        return known;
+    const Result<Workspace> workspace = Workspace::open(path);
     if (!workspace)
         return workspace.error();
-    const ClusterServices needs{runner, m_time, redactor, QDir(folder.path("state"))};
+    return make(*workspace);
+}
+
+Cluster *WindowBench::make(const Workspace &workspace)
+{
+    const ClusterServices needs{runner, m_time, redactor, QDir(folder.path("state/" + workspace.name()))};
     if (opened)
         openedBefore.push_back(std::move(opened));
-    opened = std::make_unique<Cluster>(workspace->withMode(mode), std::make_unique<FakeBackend>(world, mode), needs);
+    opened = std::make_unique<Cluster>(workspace.withMode(mode), std::make_unique<FakeBackend>(world, mode), needs);
+    m_known[workspace.folder().absolutePath()] = opened.get();
     return opened.get();
 }
 
 Cluster *WindowBench::replace(Mode wanted)
 {
     mode = wanted;
-    const Result<Cluster *> other = open(opened->workspace().folder().absolutePath());
-    return other ? *other : nullptr;
+    const Result<Workspace> workspace = Workspace::open(opened->workspace().folder().absolutePath());
+    return workspace ? make(*workspace) : nullptr;
+}
+
+Result<QString> WindowBench::create(const QString &name)
+{
+    createdName = name;
+    return folder.path("ws");
+}
+
+QList<Cluster *> WindowBench::busy() const
+{
+    QList<Cluster *> clusters;
+    for (const auto &[path, cluster] : m_known) {
+        if (cluster && cluster->intent())
+            clusters.append(cluster.data());
+    }
+    return clusters;
 }
 
 Result<Cluster *> WindowBench::changeMode(Mode wanted)
@@ -83,7 +111,20 @@ void WindowBench::click(const QString &button) const
     QTest::mouseClick(found, Qt::LeftButton);
 }
 
+QString WindowBench::ofNewestRun(const QString &button) const
+{
+    const QList<RunRecord> runs = cluster()->recentRuns(1);
+    return runs.isEmpty() ? button : button + u'.' + QFileInfo(runs.first().folder).fileName();
+}
+
 namespace {
+// The rows of runs are named after their folders, which are named after the time.
+QString stableName(const QWidget &widget)
+{
+    static const QRegularExpression row(QStringLiteral("^(run\\.(?:steps|folder))\\..*$"));
+    return widget.objectName().replace(row, QStringLiteral("\\1"));
+}
+
 QString content(const QWidget &widget)
 {
     if (const auto *label = qobject_cast<const QLabel *>(&widget))
@@ -99,7 +140,7 @@ QString content(const QWidget &widget)
 
 void dump(const QWidget &widget, int depth, QStringList &lines)
 {
-    const QString name = widget.objectName(), text = content(widget);
+    const QString name = stableName(widget), text = content(widget);
     const bool tells = !name.startsWith(QLatin1String("qt_")) && (!name.isEmpty() || !text.isEmpty());
     if (tells) {
         const QString state = widget.isEnabled() ? QString() : QStringLiteral(" (disabled)");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The real MainWindow on fakes: a workspace in a temporary folder, a FakeWorld behind its cluster, scripted answers.
+// The real MainWindow on fakes: workspaces in a temporary folder, a FakeWorld behind their clusters, scripted answers.
 #pragma once
 
 #include "core/base/Redactor.h"
@@ -17,7 +17,6 @@ namespace windsock {
 class FakeDesktop : public Desktop
 {
 public:
-    void copy(const QString &text) override { clipboard = text; }
     QString clipboardText() const override { return clipboard; }
     bool openUrl(const QUrl &url) override
     {
@@ -26,6 +25,9 @@ public:
     }
     QString clipboard;
     QList<QUrl> opened;
+
+protected:
+    void setClipboard(const QString &text) override { clipboard = text; }
 };
 
 class ScriptedPrompts : public Prompts
@@ -57,7 +59,8 @@ public:
     QString text(const QString &label) const; // of a label; empty when hidden
     bool isShown(const QString &name) const;
     void click(const QString &button) const;
-    Cluster *replace(Mode mode); // what the next answer of settle or changeMode gives; the one before lives on
+    QString ofNewestRun(const QString &button) const; // its name in that run's row: "run.steps"
+    Cluster *replace(Mode mode);                      // what the next answer of settle or changeMode gives; the one before lives on
     Cluster *cluster() const { return window->cluster(); }
 
     SystemClock systemClock;
@@ -69,6 +72,8 @@ public:
     ScriptedPrompts prompts;
     WindowSettings settings;
     DoctorRows doctorRows;
+    QStringList recent;                                 // workspaces, newest first
+    QString createdName;                                // of the cluster of the workspace that was made
     Mode mode = placesToRun().first();                  // in which the workspace opens
     std::optional<Error> refusal;                       // of a change of the mode
     std::optional<Promise<Cluster *>> settling;         // answered by the test; else at once: nothing changes
@@ -79,8 +84,12 @@ public:
 
 private:
     Result<Cluster *> open(const QString &path);
+    Cluster *make(const Workspace &workspace);
     Result<Cluster *> changeMode(Mode wanted);
+    Result<QString> create(const QString &name);
+    QList<Cluster *> busy() const;
     Clock &m_time;
+    std::map<QString, QPointer<Cluster>> m_known; // by folder: the one that stands for it now
 };
 
 // The visible widgets as text, one line each, indented: class, name, text, enabled, checked. Never pixels.

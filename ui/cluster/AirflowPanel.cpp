@@ -25,21 +25,39 @@ AirflowPanel::AirflowPanel(const ClusterPageParts &parts, QWidget *parent)
 
 void AirflowPanel::show(const WebAccess &web, const ForwardStatus &forward, const QList<ComponentHealth> &components)
 {
-    m_grid->clear();
-    addWeb(web.url, forward);
-    addLogin(web.login);
-    for (const ComponentHealth &component : components) {
-        QList<QWidget *> cells{new Pill(healthText(component.health), toneOf(component.health))};
-        if (!component.text.isEmpty()) {
-            auto *text = new ElidedLabel(component.text);
-            text->setForegroundRole(QPalette::PlaceholderText);
-            cells += text;
-        }
-        m_grid->addRow(component.title, besideEachOther(cells));
+    QStringList rows{web.url.toString(), web.login.user, web.login.password};
+    for (const ComponentHealth &component : components)
+        rows.append(component.title);
+    if (std::exchange(m_rows, rows) != rows)
+        list(web, components);
+    showForward(forward.state);
+    for (int at = 0; at < components.size(); ++at) {
+        const ComponentHealth &component = components.at(at);
+        m_health.at(at).health->show(healthText(component.health), toneOf(component.health));
+        m_health.at(at).text->setText(component.text);
     }
 }
 
-void AirflowPanel::addWeb(const QUrl &url, const ForwardStatus &forward)
+void AirflowPanel::list(const WebAccess &web, const QList<ComponentHealth> &components)
+{
+    m_grid->clear();
+    m_forward = nullptr;
+    m_health.clear();
+    addWeb(web.url);
+    addLogin(web.login);
+    for (const ComponentHealth &component : components)
+        addPart(component.title);
+}
+
+void AirflowPanel::addPart(const QString &title)
+{
+    const Part part{new Pill, new ElidedLabel};
+    part.text->setForegroundRole(QPalette::PlaceholderText);
+    m_grid->addRow(title, besideEachOther({part.health, part.text}));
+    m_health.append(part);
+}
+
+void AirflowPanel::addWeb(const QUrl &url)
 {
     if (url.isEmpty())
         return;
@@ -52,14 +70,22 @@ void AirflowPanel::addWeb(const QUrl &url, const ForwardStatus &forward)
     copy->setAccessibleName(tr("Copy the web address"));
     copy->setToolTip(tr("Copy the web address"));
     connect(copy, &QPushButton::clicked, this, [this, address] { m_parts.desktop.copy(address); });
-    QList<QWidget *> cells{link, copy};
-    if (forward.state == ForwardState::Connecting || forward.state == ForwardState::Reconnecting)
-        cells += new Pill(tr("connecting"), Tone::Info);
-    else if (forward.state == ForwardState::PortTaken)
-        cells += new Pill(tr("port taken"), Tone::Warning);
-    else if (forward.state == ForwardState::Off)
-        cells += new Pill(tr("no forward"), Tone::Neutral);
-    m_grid->addRow(tr("Web"), besideEachOther(cells));
+    m_forward = new Pill;
+    m_grid->addRow(tr("Web"), besideEachOther({link, copy, m_forward}));
+}
+
+void AirflowPanel::showForward(ForwardState state)
+{
+    if (!m_forward)
+        return;
+    const bool isWell = state == ForwardState::Active || state == ForwardState::Direct;
+    if (state == ForwardState::PortTaken)
+        m_forward->show(tr("port taken"), Tone::Warning);
+    else if (state == ForwardState::Off)
+        m_forward->show(tr("no forward"), Tone::Neutral);
+    else if (!isWell)
+        m_forward->show(tr("connecting"), Tone::Info);
+    m_forward->setVisible(!isWell);
 }
 
 void AirflowPanel::addLogin(const Login &login)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Where Airflow answers, how to log in, and the health of each of its parts.
+// Where Airflow answers, how to log in, and the health of each of its parts. What changes while it works (heartbeats, the
+// forward) changes in place: rows are made anew only where they are about something else.
 #pragma once
 
 #include "core/backends/Backend.h"
@@ -8,7 +9,9 @@
 
 namespace windsock {
 
+class ElidedLabel;
 class FactGrid;
+class Pill;
 
 class AirflowPanel : public Panel
 {
@@ -19,10 +22,22 @@ public:
     using Panel::show;
 
 private:
-    void addWeb(const QUrl &url, const ForwardStatus &forward);
+    struct Part
+    {
+        Pill *health;
+        ElidedLabel *text;
+    };
+    void list(const WebAccess &web, const QList<ComponentHealth> &components);
+    void addWeb(const QUrl &url);
     void addLogin(const Login &login);
+    void addPart(const QString &title);
+    void showForward(ForwardState state);
+
     ClusterPageParts m_parts;
     FactGrid *m_grid;
+    QStringList m_rows; // what they are about
+    Pill *m_forward = nullptr;
+    QList<Part> m_health; // of the components, in their order
 };
 
 } // namespace windsock

@@ -4,6 +4,7 @@
 #include "ui/cluster/ClusterHeading.h"
 #include "ui/cluster/ClusterWords.h"
 #include "ui/cluster/ErrorCard.h"
+#include "ui/cluster/ErrorMessage.h"
 #include "ui/cluster/FirstRunView.h"
 #include "ui/cluster/ForwardNotice.h"
 #include "ui/cluster/IdleView.h"
@@ -12,14 +13,11 @@
 #include "ui/cluster/RunView.h"
 #include "ui/cluster/RunningView.h"
 #include "ui/cluster/RunsPanel.h"
-#include "ui/widgets/InlineMessage.h"
 #include "ui/widgets/Metrics.h"
 #include "ui/widgets/ScrollPane.h"
 #include "ui/widgets/TimeText.h"
 
-#include <QApplication>
 #include <QKeyEvent>
-#include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -28,18 +26,22 @@ namespace windsock {
 namespace {
 constexpr int tickMillis = 1000;
 
-QString oneLine(const Error &error)
+bool hasFailed(const PlanRun &run)
 {
-    const QString what = error.place.isKnown() ? error.place.text() + QStringLiteral(": ") + error.what : error.what;
-    QStringList sentences{what, error.why, error.todo};
-    sentences.removeAll(QString());
-    return sentences.join(QStringLiteral(". "));
+    return run.isFinished() && !run.result() && !run.result().error().isCancel();
+}
+
+// New rows appear with the next turn of the loop: asked then.
+void focusIfShown(QWidget *widget)
+{
+    if (widget->isVisible())
+        widget->setFocus();
 }
 } // namespace
 
 ClusterPage::ClusterPage(const ClusterPageParts &parts, QWidget *parent)
-    : Page(parent), m_parts(parts), m_heading(new ClusterHeading(parts.actions)), m_message(new InlineMessage(QStringLiteral("message"))),
-      m_messageButton(m_message->addButton({}, QStringLiteral("message.remedy"))), m_forwardNotice(new ForwardNotice),
+    : Page(parent), m_parts(parts), m_heading(new ClusterHeading(parts.actions)),
+      m_message(new ErrorMessage(QStringLiteral("message"), parts.remedies)), m_forwardNotice(new ForwardNotice),
       m_stack(new QStackedWidget), m_firstRun(new FirstRunView(parts)), m_idle(new IdleView(parts)), m_run(new RunView(parts)),
       m_running(new RunningView(parts))
 {
@@ -59,7 +61,6 @@ ClusterPage::ClusterPage(const ClusterPageParts &parts, QWidget *parent)
         m_stack->addWidget(new ScrollPane(view));
     m_tick.setInterval(tickMillis);
     connect(&m_tick, &QTimer::timeout, this, [this] { refreshHeading(choose()); });
-    connect(m_messageButton, &QPushButton::clicked, this, [this] { m_parts.remedies.apply(m_messageRemedy, nullptr, Intent::Start); });
     connect(m_heading, &ClusterHeading::back, this, &ClusterPage::putAside);
     connect(m_idle->runs(), &RunsPanel::chosen, this, &ClusterPage::showRecord);
     connect(m_idle, &IdleView::modeChosen, this, &ClusterPage::onModeChosen);
@@ -84,8 +85,8 @@ void ClusterPage::setCluster(Cluster *cluster)
     m_lookNews.clear();
     m_forwardNotice->setCluster(cluster);
     m_idle->setCluster(cluster);
-    m_failed = cluster && cluster->run() && cluster->run()->isFinished() && !cluster->run()->result()
-               && !cluster->run()->result().error().isCancel();
+    PlanRun *const run = cluster ? cluster->run() : nullptr;
+    m_failed = run && hasFailed(*run);
     if (cluster) {
         RunOutput::of(*cluster, m_parts.clock); // listens from now on, whatever page is shown
         connect(cluster, &Cluster::changed, this, &ClusterPage::refresh);
@@ -96,6 +97,7 @@ void ClusterPage::setCluster(Cluster *cluster)
         tellWarnings();
     }
     refresh();
+    listenTo(run);
     emit failureShownChanged();
 }
 
@@ -104,21 +106,27 @@ void ClusterPage::setReducedMotion(bool reduced)
     m_run->setReducedMotion(reduced);
 }
 
-void ClusterPage::tell(const Error &error)
+// After the view of the run has begun to: the heading tells what is seen there.
+void ClusterPage::listenTo(PlanRun *run)
 {
-    m_message->tell(Mark::Failed, oneLine(error));
-    setMessageRemedy(error);
+    if (m_listened)
+        m_listened->disconnect(this);
+    m_listened = run;
+    if (!run)
+        return;
+    connect(run, &PlanRun::stepChanged, this, [this] { refreshHeading(choose()); });
+    connect(run, &PlanRun::stepProgressed, this, [this] { refreshHeading(choose()); });
+    // The card follows at once, before the backend has collected what else it can tell.
+    connect(run, &PlanRun::finished, this, [this, run] {
+        m_failed = hasFailed(*run);
+        refresh();
+        emit failureShownChanged();
+    });
 }
 
-void ClusterPage::setMessageRemedy(const Error &error)
+void ClusterPage::tell(const Error &error)
 {
-    m_messageRemedy = {};
-    for (const Remedy &remedy : error.remedies) {
-        if (m_messageRemedy.id.isEmpty() && m_parts.remedies.knows(remedy.id))
-            m_messageRemedy = remedy;
-    }
-    m_messageButton->setText(m_messageRemedy.label);
-    m_messageButton->setVisible(!m_messageRemedy.id.isEmpty());
+    m_message->tell(error);
 }
 
 void ClusterPage::onModeChosen(Mode mode)
@@ -151,7 +159,6 @@ void ClusterPage::tellWarnings()
         return;
     const QString more = warnings.size() > 1 ? tr(" (and %1 more)").arg(warnings.size() - 1) : QString();
     m_message->tell(Mark::Warning, oneLine(warnings.first()) + more);
-    setMessageRemedy({});
 }
 
 bool ClusterPage::showsFailure() const
@@ -185,24 +192,16 @@ void ClusterPage::onRunStarted()
     m_failed = false;
     m_record.reset();
     m_message->hide();
-    m_run->card()->setBusy(false);
+    m_run->card()->setBusy(m_parts.remedies.isWorking());
     emit failureShownChanged();
     refresh();
-    connect(m_cluster->run(), &PlanRun::stepChanged, this, [this] { refreshHeading(choose()); });
-    connect(m_cluster->run(), &PlanRun::stepProgressed, this, [this] { refreshHeading(choose()); });
-    // The card follows at once, before the backend has collected what else it can tell.
-    connect(m_cluster->run(), &PlanRun::finished, this, [this](const Result<> &result) {
-        m_failed = !result && !result.error().isCancel();
-        refresh();
-        emit failureShownChanged();
-    });
+    listenTo(m_cluster->run());
 }
 
 void ClusterPage::onRunFinished(Intent, const Result<> &result)
 {
     if (!result && result.error().isCancel())
         m_message->tell(Mark::Canceled, canceledText(*m_cluster->run()));
-    setMessageRemedy({});
     refresh();
 }
 
@@ -227,8 +226,8 @@ ClusterPage::View ClusterPage::choose() const
 
 void ClusterPage::refresh()
 {
-    const QWidget *focus = focusWidget();
-    const QString focusName = focus ? focus->objectName() : QString();
+    const QWidget *focus = window()->focusWidget();
+    const QString focusName = focus && m_stack->isAncestorOf(focus) ? focus->objectName() : QString();
     const View view = choose();
     if (view == View::Idle)
         m_idle->show(*m_cluster);
@@ -244,10 +243,12 @@ void ClusterPage::refresh()
     const bool ticking = view == View::Run && m_cluster->intent();
     if (ticking != m_tick.isActive())
         ticking ? m_tick.start() : m_tick.stop();
-    // Panels are made anew from what was seen: the keyboard stays where it was.
-    QWidget *again = focusName.isEmpty() || focusWidget() == focus ? nullptr : findChild<QWidget *>(focusName);
-    if (again && again->isVisible())
-        again->setFocus();
+    // Rows that were made anew have the names of those before: the keyboard stays where it was. Other views have such rows too.
+    const bool isLost = !focusName.isEmpty() && window()->focusWidget() != focus;
+    QWidget *again = isLost ? m_stack->currentWidget()->findChild<QWidget *>(focusName) : nullptr;
+    if (again)
+        QMetaObject::invokeMethod(
+            again, [again] { focusIfShown(again); }, Qt::QueuedConnection);
 }
 
 void ClusterPage::refreshHeading(View view)
@@ -261,10 +262,10 @@ void ClusterPage::refreshHeading(View view)
         const QString title = m_record->outcome == u"failed" ? m_run->failureTitle() : intentTitle(m_record->intent);
         m_heading->show(title, whenText(m_record->begun, m_parts.clock.now()));
     } else if (m_failed) {
-        m_heading->show(m_run->failureTitle(), isThere(m_cluster->state()) ? tr("the cluster is kept as it is") : QString());
+        m_heading->show(m_run->failureTitle(), keptRemark(*m_cluster));
     } else if (view == View::Run) {
         const bool canceling = m_cluster->run()->isCanceling() && !m_cluster->run()->isFinished();
-        m_heading->show(progressTitle(*m_cluster->intent()), canceling ? tr("canceling…") : m_run->timeText());
+        m_heading->show(progressTitle(*m_cluster->intent(), m_cluster->mode()), canceling ? tr("canceling…") : m_run->timeText());
     } else {
         const auto &seen = m_cluster->observed();
         const QString problem = seen && !seen->problem.isEmpty() ? QStringLiteral(" · ") + seen->problem : QString();

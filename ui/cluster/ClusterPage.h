@@ -10,17 +10,15 @@
 #include <QPointer>
 #include <QTimer>
 
-class QLabel;
-class QPushButton;
 class QStackedWidget;
 
 namespace windsock {
 
 class ClusterHeading;
+class ErrorMessage;
 class FirstRunView;
 class ForwardNotice;
 class IdleView;
-class InlineMessage;
 class RunningView;
 class RunOutput;
 class RunView;
@@ -52,6 +50,7 @@ private:
     View choose() const;
     void refresh();
     void refreshHeading(View view);
+    void listenTo(PlanRun *run);
     void showRecord(const RunRecord &record);
     void onRunStarted();
     void onRunFinished(Intent intent, const Result<> &result);
@@ -59,13 +58,10 @@ private:
     void onLooked();
     void onModeChosen(Mode mode);
     void tellWarnings();
-    void setMessageRemedy(const Error &error);
 
     ClusterPageParts m_parts;
     ClusterHeading *m_heading;
-    InlineMessage *m_message;
-    QPushButton *m_messageButton;
-    Remedy m_messageRemedy;
+    ErrorMessage *m_message;
     QString m_lookNews; // said about the last look; said once
     ForwardNotice *m_forwardNotice;
     QStackedWidget *m_stack;
@@ -74,6 +70,7 @@ private:
     RunView *m_run;
     RunningView *m_running;
     QPointer<Cluster> m_cluster;
+    QPointer<PlanRun> m_listened;      // of the cluster shown; runs of others go on unheard
     std::optional<RunRecord> m_record; // looked at
     bool m_failed = false;             // the last run of this session failed and was not put aside
     QTimer m_tick;

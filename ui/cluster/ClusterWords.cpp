@@ -32,15 +32,22 @@ QString runningRemark(const Cluster &cluster, const QDateTime &now)
 }
 } // namespace
 
-QString progressTitle(Intent intent)
+// The nearest to dev and prod is a cluster; elsewhere Airflow runs by itself.
+bool hasCluster(Mode mode)
 {
+    return mode == placesToRun().first();
+}
+
+QString progressTitle(Intent intent, Mode mode)
+{
+    const bool isCluster = hasCluster(mode);
     switch (intent) {
-    case Intent::Start: return tr("Starting cluster");
-    case Intent::Pause: return tr("Pausing cluster");
-    case Intent::Stop: return tr("Stopping cluster");
+    case Intent::Start: return isCluster ? tr("Starting cluster") : tr("Starting Airflow");
+    case Intent::Pause: return tr("Pausing cluster"); // elsewhere there is none
+    case Intent::Stop: return isCluster ? tr("Stopping cluster") : tr("Stopping Airflow");
     case Intent::Restart: return tr("Restarting Airflow");
-    case Intent::Reset: return tr("Resetting cluster");
-    case Intent::Delete: return tr("Deleting cluster");
+    case Intent::Reset: return isCluster ? tr("Resetting cluster") : tr("Resetting Airflow");
+    case Intent::Delete: return isCluster ? tr("Deleting cluster") : tr("Deleting Airflow");
     }
     return {};
 }
@@ -60,6 +67,13 @@ QString stateRemark(const Cluster &cluster, const QDateTime &now)
     }
 }
 
+QString keptRemark(const Cluster &cluster)
+{
+    if (!isThere(cluster.state()))
+        return {};
+    return hasCluster(cluster.mode()) ? tr("the cluster is kept as it is") : tr("what is there is kept as it is");
+}
+
 QString canceledText(const PlanRun &run)
 {
     for (int at = 0; at < run.plan().steps.size(); ++at) {
@@ -71,9 +85,44 @@ QString canceledText(const PlanRun &run)
 
 Error foreignError(const Cluster &cluster)
 {
-    Error error{Error::Code::Conflict, tr("There is a cluster “%1” that Windsock did not make").arg(cluster.workspace().clusterName())};
+    const QString name = cluster.workspace().clusterName();
+    const QString owner = cluster.observed() ? cluster.observed()->owner : QString();
+    Error error{Error::Code::Conflict, tr("There is a cluster “%1” that Windsock did not make").arg(name)};
+    if (!owner.isEmpty()) {
+        error.what = tr("There is already a cluster named “%1”").arg(name);
+        error.why = tr("It belongs to the workspace %1").arg(owner);
+    }
     error.todo = tr("Windsock leaves it alone. Choose another name in windsock.yaml: cluster.name");
     return error;
+}
+
+DeleteWords deleteWords(const Cluster &cluster)
+{
+    const QString name = cluster.workspace().clusterName(), workspace = cluster.workspace().name();
+    if (!hasCluster(cluster.mode()))
+        return {tr("Delete Airflow"), tr("Delete the Airflow of “%1”?").arg(workspace),
+                tr("Airflow's processes and its metadata database go, with all runs and users in it. "
+                   "The files of the workspace “%1” stay.")
+                    .arg(workspace),
+                tr("Type this &name to confirm: %1").arg(name), tr("Name to confirm")};
+    return {tr("Delete cluster"), tr("Delete cluster “%1”?").arg(name),
+            tr("The node, Airflow and its metadata database go, with all runs and users in it. "
+               "The files of the workspace “%1” stay.")
+                .arg(workspace),
+            tr("Type the &name of the cluster to confirm: %1").arg(name), tr("Name of the cluster")};
+}
+
+Question resetQuestion(const Cluster &cluster)
+{
+    const bool isCluster = hasCluster(cluster.mode());
+    const QString question = isCluster ? tr("Delete cluster “%1” and start it anew?").arg(cluster.workspace().clusterName())
+                                       : tr("Delete the Airflow of “%1” and start it anew?").arg(cluster.workspace().name());
+    return {isCluster ? tr("Reset cluster") : tr("Reset Airflow"),
+            question,
+            tr("Airflow's metadata database goes, with all runs and users in it. The workspace's files stay."),
+            tr("Reset"),
+            tr("Keep it"),
+            true};
 }
 
 } // namespace windsock

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/cluster/DeleteDialog.h"
 
+#include "ui/cluster/ClusterWords.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/Dialogs.h"
 #include "ui/widgets/Metrics.h"
@@ -12,29 +13,27 @@
 
 namespace windsock {
 
-DeleteDialog::DeleteDialog(const QString &clusterName, const QString &workspaceName, QWidget *parent)
-    : QDialog(parent), m_name(clusterName), m_edit(new QLineEdit),
+DeleteDialog::DeleteDialog(const Cluster &cluster, QWidget *parent)
+    : QDialog(parent), m_name(cluster.workspace().clusterName()), m_edit(new QLineEdit),
       m_delete(makeButton(tr("Delete"), QStringLiteral("delete.confirm"), ButtonLook::Danger))
 {
+    const DeleteWords words = deleteWords(cluster);
     setObjectName(QStringLiteral("deleteDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("Delete cluster"));
+    setWindowTitle(words.title);
     setModal(true);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(grid(6), grid(5), grid(6), grid(5));
     column->setSpacing(grid(3));
-    column->addWidget(makeWrapped(makeLabel(tr("Delete cluster “%1”?").arg(clusterName), headFont())));
-    const QString effect = tr("The node, Airflow and its metadata database go, with all runs and users in it. "
-                              "The files of the workspace “%1” stay.")
-                               .arg(workspaceName);
-    column->addWidget(makeWrapped(makeLabel(effect)));
+    column->addWidget(makeWrapped(makeLabel(words.question, headFont())));
+    column->addWidget(makeWrapped(makeLabel(words.effect)));
     column->addSpacing(grid(1));
-    QLabel *label = makeLabel(tr("Type the &name of the cluster to confirm: %1").arg(clusterName));
+    QLabel *label = makeLabel(words.prompt);
     label->setBuddy(m_edit);
     column->addWidget(makeWrapped(label));
     m_edit->setObjectName(QStringLiteral("delete.name"));
-    m_edit->setAccessibleName(tr("Name of the cluster"));
-    m_edit->setPlaceholderText(clusterName);
+    m_edit->setAccessibleName(words.field);
+    m_edit->setPlaceholderText(m_name);
     connect(m_edit, &QLineEdit::textChanged, this, &DeleteDialog::check);
     column->addWidget(m_edit);
     column->addSpacing(grid(2));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Asks for the cluster's name before it is deleted: the one action that cannot be taken back. Opened with open().
+// Asks for the cluster's name before it is deleted: the one action that cannot be taken back. Opened with open(). Its words
+// are ClusterWords'.
 #pragma once
 
 #include <QDialog>
@@ -9,11 +10,13 @@ class QPushButton;
 
 namespace windsock {
 
+class Cluster;
+
 class DeleteDialog : public QDialog
 {
     Q_OBJECT
 public:
-    DeleteDialog(const QString &clusterName, const QString &workspaceName, QWidget *parent);
+    DeleteDialog(const Cluster &cluster, QWidget *parent);
 
 private:
     void check();

@@ -8,6 +8,7 @@
 #include "ui/widgets/FreshGrid.h"
 #include "ui/widgets/MarkLabel.h"
 #include "ui/widgets/Metrics.h"
+#include "ui/widgets/PlaceLink.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -140,14 +141,9 @@ void DifferencesPanel::addRow(QGridLayout *rows, const Finding &finding)
 
 QWidget *DifferencesPanel::makeLink(const SourcePlace &place)
 {
-    const QString whole = lineOf(place);
-    auto *link = makeButton({}, QStringLiteral("differences.place"), ButtonLook::Link);
-    const QString shown = link->fontMetrics().elidedText(whole, Qt::ElideMiddle, grid(52));
-    link->setText(QString(shown).replace(u'&', QStringLiteral("&&"))); // a file's name is no mnemonic
-    link->setAccessibleName(tr("Open %1").arg(whole));
-    if (shown != whole)
-        link->setToolTip(plainTip(whole));
-    const Remedy open{QStringLiteral("file.open"), whole, place.text()};
+    const QString shown = lineOf(place);
+    QPushButton *link = makePlaceLink(shown, QStringLiteral("differences.place"));
+    const Remedy open{QStringLiteral("file.open"), shown, place.text()};
     connect(link, &QPushButton::clicked, this, [this, open] { m_parts.remedies.apply(open, m_cluster, Intent::Start); });
     return link;
 }

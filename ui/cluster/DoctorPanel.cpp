@@ -13,6 +13,8 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace windsock {
 
 namespace {
@@ -20,18 +22,36 @@ Mark markOf(Severity severity)
 {
     return severity == Severity::Pass ? Mark::Done : severity == Severity::Warning ? Mark::Warning : Mark::Failed;
 }
+
+bool isFailure(const Finding &finding)
+{
+    return finding.severity == Severity::Failure;
+}
 } // namespace
 
 DoctorPanel::DoctorPanel(const ClusterPageParts &parts, QWidget *parent)
-    : Panel(tr("This computer"), parent), m_parts(parts), m_holder(new QWidget)
+    : Panel(tr("This computer"), parent), m_parts(parts), m_holder(new QWidget),
+      m_without(makeWrapped(makeDimLabel(tr("A new workspace also starts without a container engine: then Airflow runs as programs of "
+                                            "this computer and needs only a Python."))))
 {
     setObjectName(QStringLiteral("doctor"));
     auto *again = makeButton(tr("Check again"), QStringLiteral("doctor.again"), ButtonLook::Small);
     connect(again, &QPushButton::clicked, this, &DoctorPanel::look);
     addToHeading(again);
     body()->addWidget(m_holder);
+    m_without->setObjectName(QStringLiteral("doctor.without"));
+    m_without->hide(); // until something is missing
+    body()->addWidget(m_without);
     setRemark(tr("not checked yet"));
+    connect(&m_parts.remedies, &Remedies::begun, this, [this] { setButtonsEnabled(false); });
+    connect(&m_parts.remedies, &Remedies::ended, this, [this] { setButtonsEnabled(true); });
     connect(&m_parts.remedies, &Remedies::ended, this, &DoctorPanel::look);
+}
+
+void DoctorPanel::setButtonsEnabled(bool enabled)
+{
+    for (QPushButton *button : m_holder->findChildren<QPushButton *>())
+        button->setEnabled(enabled);
 }
 
 void DoctorPanel::showEvent(QShowEvent *event)
@@ -62,6 +82,8 @@ void DoctorPanel::onLooked(const Result<DoctorRows> &rows)
     setRemark(tr("checked %1").arg(m_parts.clock.now().toString(QStringLiteral("HH:mm"))));
     for (const Finding &finding : *rows)
         addRow(finding);
+    setButtonsEnabled(!m_parts.remedies.isWorking());
+    m_without->setVisible(std::any_of(rows->begin(), rows->end(), isFailure));
 }
 
 void DoctorPanel::addRow(const Finding &finding)

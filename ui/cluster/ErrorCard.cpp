@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/cluster/ErrorCard.h"
 
+#include "ui/widgets/Announcement.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/FreshGrid.h"
 #include "ui/widgets/MarkLabel.h"
 #include "ui/widgets/Metrics.h"
+#include "ui/widgets/PlaceLink.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -46,17 +48,30 @@ void ErrorCard::addRow(const QString &label, const QString &text)
     m_rows->addWidget(value, row, 1);
 }
 
+void ErrorCard::addPlace(const SourcePlace &place)
+{
+    if (!place.isKnown())
+        return;
+    const int row = m_rows->rowCount();
+    m_rows->addWidget(makeDimLabel(tr("Where")), row, 0);
+    QPushButton *link = makePlaceLink(place.text(), QStringLiteral("errorCard.place"));
+    const Remedy open{QStringLiteral("file.open"), place.text(), place.text()};
+    connect(link, &QPushButton::clicked, this, [this, open] { emit remedyChosen(open); });
+    m_rows->addWidget(link, row, 1, Qt::AlignLeft);
+}
+
 void ErrorCard::show(const Error &error, const std::function<bool(const QString &)> &known)
 {
     m_what->setText(error.what);
     setAccessibleName(error.what);
     m_rows = freshGrid(m_holder, grid(3), grid(1.5));
     m_rows->setColumnStretch(1, 1);
-    addRow(tr("Where"), error.place.text());
+    addPlace(error.place);
     addRow(tr("Why"), error.why);
     addRow(tr("What to do"), error.todo);
     addButtons(error, known);
     show();
+    announce(this);
 }
 
 void ErrorCard::addButtons(const Error &error, const std::function<bool(const QString &)> &known)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A failure in four parts: what happened, why (with its place), what to do, and buttons that do it. The evidence is
-// shown beside it, by whoever shows the card.
+// A failure in four parts: what happened, why (with its place, which opens), what to do, and buttons that do it. The
+// evidence is shown beside it, by whoever shows the card.
 #pragma once
 
 #include "core/base/Error.h"
@@ -33,6 +33,7 @@ signals:
 
 private:
     void addRow(const QString &label, const QString &text);
+    void addPlace(const SourcePlace &place);
     void addButtons(const Error &error, const std::function<bool(const QString &)> &known);
 
     QLabel *m_what;

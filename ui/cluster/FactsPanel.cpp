@@ -19,6 +19,9 @@ FactsPanel::FactsPanel(const QString &title, const QString &objectName, QWidget 
 
 void FactsPanel::show(const QList<Fact> &facts)
 {
+    if (m_shown && *m_shown == facts)
+        return;
+    m_shown = facts;
     m_grid->clear();
     for (const Fact &fact : facts) {
         QWidget *beside = nullptr;

@@ -6,6 +6,8 @@
 #include "ui/widgets/Panel.h"
 #include "ui/widgets/Tokens.h"
 
+#include <optional>
+
 namespace windsock {
 
 class FactGrid;
@@ -20,6 +22,7 @@ public:
 
 private:
     FactGrid *m_grid;
+    std::optional<QList<Fact>> m_shown;
 };
 
 Tone toneOf(Health health);

@@ -19,7 +19,7 @@ ElidedLabel *pathCell(const QString &path)
 }
 bool isFine(const MountState &state)
 {
-    return state.reachesNode && state.reachesPods && state.writable;
+    return state.reachesNode && state.reachesPods;
 }
 } // namespace
 
@@ -31,9 +31,7 @@ QString mountText(const MountState &state)
         return MountsPanel::tr("does not reach the node");
     if (!state.reachesPods)
         return MountsPanel::tr("no pod mounts it");
-    if (!state.writable)
-        return MountsPanel::tr("pods cannot write");
-    return state.mount.readOnly ? MountsPanel::tr("read by the pods") : MountsPanel::tr("read and written by the pods");
+    return state.mount.readOnly ? MountsPanel::tr("mounted, read only") : MountsPanel::tr("mounted");
 }
 
 MountsPanel::MountsPanel(QWidget *parent) : Panel(tr("Mounts"), parent), m_holder(new QWidget)
@@ -44,6 +42,9 @@ MountsPanel::MountsPanel(QWidget *parent) : Panel(tr("Mounts"), parent), m_holde
 
 void MountsPanel::show(const QList<MountState> &mounts)
 {
+    if (m_shown && *m_shown == mounts)
+        return;
+    m_shown = mounts;
     m_grid = freshGrid(m_holder, grid(4));
     for (const int column : {0, 2, 4, 5})
         m_grid->setColumnStretch(column, 1);
@@ -70,11 +71,10 @@ void MountsPanel::addRow(const MountState &state)
     const int row = m_grid->rowCount() + 1;
     m_grid->addWidget(new Separator, row - 1, 0, 1, 6);
     m_grid->setRowMinimumHeight(row, grid(8.5));
-    const Mark toPods = !state.reachesPods ? Mark::Failed : state.writable ? Mark::Done : Mark::Warning;
     m_grid->addWidget(pathCell(state.mount.hostPath), row, 0);
     m_grid->addWidget(new MarkLabel(state.reachesNode ? Mark::Done : Mark::Failed), row, 1);
     m_grid->addWidget(pathCell(state.mount.nodePath), row, 2);
-    m_grid->addWidget(new MarkLabel(toPods), row, 3);
+    m_grid->addWidget(new MarkLabel(state.reachesPods ? Mark::Done : Mark::Failed), row, 3);
     m_grid->addWidget(pathCell(state.mount.podPath), row, 4);
     m_grid->addWidget(new ElidedLabel(mountText(state)), row, 5);
 }

@@ -5,6 +5,8 @@
 #include "core/backends/Backend.h"
 #include "ui/widgets/Panel.h"
 
+#include <optional>
+
 class QGridLayout;
 
 namespace windsock {
@@ -22,8 +24,9 @@ private:
     void addRow(const MountState &state);
     QWidget *m_holder;
     QGridLayout *m_grid = nullptr;
+    std::optional<QList<MountState>> m_shown;
 };
 
-QString mountText(const MountState &state); // "read by the pods", "does not reach the node"
+QString mountText(const MountState &state); // "mounted, read only", "does not reach the node"; whether pods may write nobody judges
 
 } // namespace windsock

@@ -3,6 +3,8 @@
 
 #include "core/cluster/RunReport.h"
 
+#include <algorithm>
+
 namespace windsock {
 
 Mark markOf(StepState state)
@@ -18,29 +20,35 @@ Mark markOf(StepState state)
     return Mark::Waiting;
 }
 
-void PlanModel::take(const Plan &plan, const Usual &usual)
+QList<PlanModel::Row> PlanModel::rowsOf(const Plan &plan, const Usual &usual)
 {
-    if (m_run)
-        m_run->disconnect(this);
-    m_run = nullptr;
-    m_rows.clear();
-    QHash<QString, int> rows;
+    QList<Row> rows;
+    QHash<QString, int> places;
     for (int at = 0; at < plan.steps.size(); ++at) {
         const Step &step = plan.steps[at];
         Row row{.id = step.id, .title = step.title, .usual = usual(step.id)};
         for (const QString &id : step.after) // "-" is in no row: waits for nothing
-            row.after += rows.contains(id) ? QList<int>{rows.value(id)} : QList<int>{};
+            row.after += places.contains(id) ? QList<int>{places.value(id)} : QList<int>{};
         if (step.after.isEmpty() && at > 0)
             row.after = {at - 1};
-        m_rows += row;
-        rows.insert(step.id, at);
+        rows += row;
+        places.insert(step.id, at);
     }
+    return rows;
+}
+
+void PlanModel::take(const QList<Row> &rows)
+{
+    if (m_run)
+        m_run->disconnect(this);
+    m_run = nullptr;
+    m_rows = rows;
 }
 
 void PlanModel::follow(PlanRun *run, const Usual &usual)
 {
     beginResetModel();
-    take(run->plan(), usual);
+    take(rowsOf(run->plan(), usual));
     m_run = run;
     for (int at = 0; at < m_rows.size(); ++at) {
         m_rows[at].state = run->state(at);
@@ -55,7 +63,7 @@ void PlanModel::follow(PlanRun *run, const Usual &usual)
 void PlanModel::show(const QList<StepRecord> &steps)
 {
     beginResetModel();
-    take({}, {});
+    take({});
     for (const StepRecord &step : steps)
         m_rows += Row{.id = step.id, .title = step.title, .state = step.state, .progress = {step.note}, .took = step.took};
     endResetModel();
@@ -63,8 +71,15 @@ void PlanModel::show(const QList<StepRecord> &steps)
 
 void PlanModel::preview(const Plan &plan, const Usual &usual)
 {
+    const QList<Row> rows = rowsOf(plan, usual);
+    const bool isSame = !m_run && std::equal(rows.begin(), rows.end(), m_rows.begin(), m_rows.end(), [](const Row &one, const Row &other) {
+        return one.id == other.id && one.title == other.title && one.state == other.state && one.usual == other.usual
+               && one.after == other.after;
+    });
+    if (isSame)
+        return;
     beginResetModel();
-    take(plan, usual);
+    take(rows);
     endResetModel();
 }
 

@@ -24,7 +24,7 @@ public:
     using QAbstractListModel::QAbstractListModel;
     void follow(PlanRun *run, const Usual &usual);
     void show(const QList<StepRecord> &steps);
-    void preview(const Plan &plan, const Usual &usual);
+    void preview(const Plan &plan, const Usual &usual); // nothing happens where it is the same
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -44,7 +44,8 @@ private:
         Millis took{0}, usual{0};
         QList<int> after;
     };
-    void take(const Plan &plan, const Usual &usual);
+    static QList<Row> rowsOf(const Plan &plan, const Usual &usual);
+    void take(const QList<Row> &rows);
     void refresh(int row);
     QString note(const Row &row) const;
     double fraction(const Row &row) const;

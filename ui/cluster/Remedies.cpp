@@ -57,6 +57,8 @@ void Remedies::apply(const Remedy &remedy, Cluster *cluster, Intent again)
 {
     if (const auto plain = m_plain.value(remedy.id))
         return plain(remedy);
+    if (m_working)
+        return;
     const auto ask = m_questions.value(remedy.id);
     if (!ask)
         return begin(remedy, cluster, again);
@@ -70,14 +72,22 @@ void Remedies::apply(const Remedy &remedy, Cluster *cluster, Intent again)
 void Remedies::begin(const Remedy &remedy, Cluster *cluster, Intent again)
 {
     const Handler handler = m_handlers.value(remedy.id);
-    if (!handler)
+    if (!handler || std::exchange(m_working, true))
         return;
+    m_cancel = Cancel();
     emit begun(remedy.label);
     whenDone(handler(remedy, cluster), this, [this, target = QPointer(cluster), again](const Result<> &result) {
+        m_working = false;
         if (result && target)
             target->begin(again);
         emit ended(result);
     });
+}
+
+void Remedies::cancel()
+{
+    if (m_working)
+        m_cancel.request();
 }
 
 } // namespace windsock

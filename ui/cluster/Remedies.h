@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The one place that knows what a remedy's id does. Ids that nobody added are not offered.
+// The one place that knows what a remedy's id does. Ids that nobody added are not offered. One at a time: while one is at
+// work its buttons are off, and it can be canceled.
 #pragma once
 
 #include "core/base/Cancel.h"
@@ -31,7 +32,10 @@ public:
     void addPlain(const QString &id, std::function<void(const Remedy &)> handler);
     bool knows(const QString &id) const { return m_handlers.contains(id) || m_plain.contains(id); }
 
-    void apply(const Remedy &remedy, Cluster *cluster, Intent again); // cluster may be null: then nothing begins again
+    // Nothing is done while another one is at work. `cluster` may be null: then nothing begins again.
+    void apply(const Remedy &remedy, Cluster *cluster, Intent again);
+    bool isWorking() const { return m_working; }
+    void cancel(); // the one at work, if there is one
 
 signals:
     void begun(const QString &label);
@@ -42,7 +46,8 @@ private:
     void begin(const Remedy &remedy, Cluster *cluster, Intent again);
     RemedyWatch watch();
 
-    Cancel m_cancel;
+    Cancel m_cancel; // of the one at work
+    bool m_working = false;
     QHash<QString, std::function<void(const Remedy &, std::function<void()>)>> m_questions;
     QHash<QString, Handler> m_handlers;
     QHash<QString, std::function<void(const Remedy &)>> m_plain;

@@ -99,13 +99,11 @@ void RunView::setReducedMotion(bool reduced)
 void RunView::follow(Cluster &cluster)
 {
     const bool isNew = m_run != cluster.run() || m_record || m_cluster != &cluster;
-    m_cluster = &cluster;
-    m_record.reset();
     if (isNew) {
+        letGo();
+        m_cluster = &cluster;
         m_run = cluster.run();
         m_failureShown = false;
-        if (m_lines)
-            m_lines->disconnect(this);
         m_lines = &RunOutput::of(cluster, m_parts.clock);
         connect(m_lines, &RunOutput::lineAdded, this, &RunView::onLine);
         const Intent intent = m_lines->intent();
@@ -122,9 +120,8 @@ void RunView::follow(Cluster &cluster)
 
 void RunView::show(const RunRecord &record)
 {
+    letGo();
     m_record = record;
-    m_cluster = nullptr;
-    m_run = nullptr;
     m_following = false;
     m_model->show(record.steps);
     m_card->hide();
@@ -132,6 +129,19 @@ void RunView::show(const RunRecord &record)
     choose(qMax(0, m_model->findRow(StepState::Failed)));
     if (record.error)
         showError(*record.error);
+}
+
+// What was shown goes on unheard: its steps would be counted in another list.
+void RunView::letGo()
+{
+    if (m_run)
+        m_run->disconnect(this);
+    if (m_lines)
+        m_lines->disconnect(this);
+    m_run = nullptr;
+    m_lines = nullptr;
+    m_cluster = nullptr;
+    m_record.reset();
 }
 
 void RunView::onStepChanged(int step, StepState state)
@@ -167,6 +177,7 @@ void RunView::onStepChosen(int step)
     m_step = step;
     m_heading->setText(m_model->index(step).data().toString());
     m_output->setAccessibleName(tr("Output of %1").arg(m_heading->text()));
+    m_output->setLineWrapMode(QPlainTextEdit::NoWrap);
     if (m_record)
         m_output->show(readStepLog(*m_record, step));
     else if (m_lines)
@@ -194,6 +205,7 @@ void RunView::showError(const Error &error)
         return; // the step's own output says what is known
     m_heading->setText(tr("Evidence"));
     m_output->setAccessibleName(tr("Evidence"));
+    m_output->setLineWrapMode(QPlainTextEdit::WidgetWidth); // a few lines, to be read as a whole
     QList<OutputLine> lines;
     for (const QString &line : error.evidence.split(u'\n'))
         lines += OutputLine{StepLine::Kind::Out, {}, line};

@@ -47,6 +47,7 @@ private:
     void choose(int step);
     void showError(const Error &error);
     void copyCommands();
+    void letGo();
 
     ClusterPageParts m_parts;
     PlanModel *m_model;

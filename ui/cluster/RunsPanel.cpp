@@ -11,6 +11,7 @@
 #include "ui/widgets/Pill.h"
 #include "ui/widgets/TimeText.h"
 
+#include <QFileInfo>
 #include <QUrl>
 
 namespace windsock {
@@ -45,11 +46,28 @@ RunsPanel::RunsPanel(const ClusterPageParts &parts, QWidget *parent)
 
 void RunsPanel::show(const QList<RunRecord> &runs)
 {
+    QList<QStringList> texts;
+    for (const RunRecord &run : runs)
+        texts.append(textsOf(run));
+    if (m_grid && m_texts == texts)
+        return;
     m_shown = runs;
+    m_texts = texts;
+    list();
+}
+
+QStringList RunsPanel::textsOf(const RunRecord &run) const
+{
+    return {run.folder,  intentTitle(run.intent), whenText(run.begun, m_parts.clock.now()), durationText(run.took),
+            run.outcome, runRemark(run)};
+}
+
+void RunsPanel::list()
+{
     m_grid = freshGrid(m_holder, grid(4));
     m_grid->setColumnStretch(m_narrow ? 2 : 4, 1);
-    m_none->setVisible(runs.isEmpty());
-    for (const RunRecord &run : runs)
+    m_none->setVisible(m_shown.isEmpty());
+    for (const RunRecord &run : m_shown)
         m_narrow ? addNarrowRow(run) : addRow(run);
 }
 
@@ -58,7 +76,7 @@ void RunsPanel::resizeEvent(QResizeEvent *event)
     Panel::resizeEvent(event);
     const bool narrow = width() < grid(150);
     if (std::exchange(m_narrow, narrow) != narrow)
-        show(QList<RunRecord>(m_shown));
+        list();
 }
 
 int RunsPanel::beginRow(int columns)
@@ -98,10 +116,11 @@ void RunsPanel::addNarrowRow(const RunRecord &run)
 
 QWidget *RunsPanel::makeButtons(const RunRecord &run, const QString &name)
 {
-    auto *steps = makeButton(tr("Steps"), QStringLiteral("run.steps"), ButtonLook::Small);
+    const QString id = QFileInfo(run.folder).fileName(); // a row made anew is known again by it
+    auto *steps = makeButton(tr("Steps"), QStringLiteral("run.steps.") + id, ButtonLook::Small);
     steps->setAccessibleName(tr("Show the steps of %1").arg(name));
     connect(steps, &QPushButton::clicked, this, [this, run] { emit chosen(run); });
-    auto *folder = makeButton({}, QStringLiteral("run.folder"), ButtonLook::Bare);
+    auto *folder = makeButton({}, QStringLiteral("run.folder.") + id, ButtonLook::Bare);
     folder->setIcon(icon(QStringLiteral("folder")));
     folder->setAccessibleName(tr("Open the folder of %1").arg(name));
     folder->setToolTip(tr("Open the folder with all output of this run"));

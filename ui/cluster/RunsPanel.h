@@ -28,6 +28,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void list();
+    QStringList textsOf(const RunRecord &run) const;
     int beginRow(int columns);
     void addRow(const RunRecord &run);
     void addNarrowRow(const RunRecord &run);
@@ -38,6 +40,7 @@ private:
     QGridLayout *m_grid = nullptr;
     QLabel *m_none;
     QList<RunRecord> m_shown;
+    QList<QStringList> m_texts; // theirs, as listed: rows are made anew only where they change
     bool m_narrow = false;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/cluster/WorkspaceFacts.h"
 
+#include "ui/cluster/ClusterWords.h"
+
 #include <QCoreApplication>
 
 namespace windsock {
@@ -9,6 +11,17 @@ namespace {
 QString tr(const char *text)
 {
     return QCoreApplication::translate("WorkspaceFacts", text);
+}
+
+// What the files ask for and only a cluster has.
+QList<Fact> clusterFacts(const Workspace &workspace)
+{
+    QString image = workspace.image().text();
+    if (workspace.build())
+        image += QStringLiteral(" · ") + tr("built from %1").arg(workspace.folder().relativeFilePath(workspace.build()->dockerfile));
+    return {{tr("Image"), image},
+            {tr("Chart"), workspace.chart().name + u' ' + workspace.chart().version},
+            {tr("Executor"), workspace.executor()}};
 }
 } // namespace
 
@@ -24,20 +37,13 @@ QList<Fact> workspaceFacts(const Workspace &workspace)
         mounts += mount.hostPath.isEmpty() ? mount.nodePath : mount.hostPath;
     for (const ValuesFile &file : workspace.values())
         files += file.name;
-    const QString built =
-        workspace.build() ? tr("built from %1").arg(workspace.folder().relativeFilePath(workspace.build()->dockerfile)) : QString();
-    QList<Fact> facts{
-        {tr("Cluster"), workspace.clusterName()},
-        {tr("Airflow"), workspace.airflowVersion()},
-        {tr("Image"), QStringList{workspace.image().text(), built}.join(QStringLiteral(" · "))},
-        {tr("Chart"), workspace.chart().name + u' ' + workspace.chart().version},
-        {tr("Executor"), workspace.executor()},
-        {tr("Web port"), QString::number(workspace.webPort())},
-        {tr("Values"), files.join(QStringLiteral(", "))},
-        {tr("Mounts"), mounts.join(QStringLiteral(", "))},
-    };
-    if (built.isEmpty())
-        facts[2].value = workspace.image().text();
+    const bool isCluster = hasCluster(workspace.mode());
+    QList<Fact> facts{{isCluster ? tr("Cluster") : tr("Name"), workspace.clusterName()}, {tr("Airflow"), workspace.airflowVersion()}};
+    if (isCluster)
+        facts += clusterFacts(workspace);
+    facts += QList<Fact>{{tr("Web port"), QString::number(workspace.webPort())},
+                         {tr("Values"), files.join(QStringLiteral(", "))},
+                         {tr("Mounts"), mounts.join(QStringLiteral(", "))}};
     facts.removeIf([](const Fact &fact) { return fact.value.trimmed().isEmpty(); });
     return facts;
 }

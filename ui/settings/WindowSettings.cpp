@@ -8,7 +8,6 @@ constexpr auto browserKey = "window/openBrowserWhenReady";
 constexpr auto themeKey = "window/theme";
 constexpr auto languageKey = "window/language";
 constexpr auto motionKey = "window/reduceMotion";
-constexpr auto workspaceKey = "window/lastWorkspace";
 constexpr auto geometryKey = "window/geometry";
 
 QString key(const char *name)
@@ -74,16 +73,6 @@ void WindowSettings::setReducedMotion(bool reduced)
 {
     m_store.setValue(key(motionKey), reduced);
     emit reducedMotionChanged(reduced);
-}
-
-QString WindowSettings::lastWorkspace() const
-{
-    return m_store.value(key(workspaceKey)).toString();
-}
-
-void WindowSettings::setLastWorkspace(const QString &folder)
-{
-    m_store.setValue(key(workspaceKey), folder);
 }
 
 QByteArray WindowSettings::geometry() const

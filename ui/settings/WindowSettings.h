@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the window remembers: choices of the user, where it stood, which workspace was open. Never a secret.
+// What the window remembers: choices of the user, and where it stood. Never a secret.
 #pragma once
 
 #include <QObject>
@@ -25,8 +25,6 @@ public:
     void setLanguage(const QString &language);
     bool reducedMotion() const;
     void setReducedMotion(bool reduced);
-    QString lastWorkspace() const;
-    void setLastWorkspace(const QString &folder);
     QByteArray geometry() const;
     void setGeometry(const QByteArray &geometry);
 

@@ -6,6 +6,7 @@
 #include "ui/cluster/DeleteDialog.h"
 #include "ui/cluster/RunsPanel.h"
 #include "ui/shell/ActionFinder.h"
+#include "ui/shell/CloseGuard.h"
 #include "ui/shell/ModeSwitch.h"
 #include "ui/shell/Navigation.h"
 #include "ui/shell/NewWorkspaceDialog.h"
@@ -30,7 +31,8 @@ MainWindow::MainWindow(WindowServices &services, QWidget *parent)
     : QWidget(parent), m_services(services), m_modes(new ModeSwitch(services, this)), m_actions(new WindowActions(services, this)),
       m_top(new TopBar(services, *m_actions)), m_navigation(new Navigation), m_stack(new QStackedWidget), m_strip(new StatusStrip),
       m_finder(new ActionFinder(m_actions->set(), this)),
-      m_pages(makePages({services.clock, services.desktop, m_actions->set(), m_remedies, services.doctor}, services.settings))
+      m_pages(makePages({services.clock, services.desktop, m_actions->set(), m_remedies, services.doctor}, services.settings)),
+      m_closing(new CloseGuard(services, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(icon(QStringLiteral("windsock")));
@@ -65,7 +67,8 @@ void MainWindow::connectActions()
     connect(m_actions, &WindowActions::moveCluster, m_modes, &ModeSwitch::move);
     connect(m_actions, &WindowActions::findAction, this, [this] { m_finder->showOver(this); });
     connect(m_actions, &WindowActions::pageChosen, this, &MainWindow::showPage);
-    connect(m_actions, &WindowActions::copied, m_strip, &StatusStrip::tell);
+    connect(&m_services.desktop, &Desktop::copied, this, [this] { m_strip->tell(tr("Copied")); });
+    connect(m_closing, &CloseGuard::told, m_strip, &StatusStrip::tell);
     connect(m_navigation, &Navigation::pageChosen, this, &MainWindow::showPage);
     connect(m_top->picker(), &WorkspacePicker::chosen, this, &MainWindow::openWorkspace);
     connect(m_pages.cluster, &ClusterPage::failureShownChanged, this, &MainWindow::onFailureShown);
@@ -84,7 +87,20 @@ void MainWindow::addRemedies()
     m_remedies.addPlain(QStringLiteral("logs.show"), [this](const Remedy &) { m_pages.cluster->showOutput(); });
     m_remedies.addPlain(QStringLiteral("mode.change"), [this](const Remedy &remedy) { m_modes->startIn(remedy.argument); });
     connect(&m_remedies, &Remedies::begun, m_strip, &StatusStrip::tell);
+    connect(&m_remedies, &Remedies::begun, this, [this] { m_strip->offerCancel(true); });
     connect(&m_remedies, &Remedies::progressed, m_strip, &StatusStrip::tell);
+    connect(&m_remedies, &Remedies::ended, this, &MainWindow::onRemedyEnded);
+    connect(m_strip, &StatusStrip::canceled, this, [this] {
+        m_strip->tell(tr("Canceling…"));
+        m_strip->offerCancel(false);
+        m_remedies.cancel();
+    });
+}
+
+void MainWindow::onRemedyEnded(const Result<> &result)
+{
+    m_strip->offerCancel(false);
+    m_strip->tell(!result && result.error().isCancel() ? tr("Canceled") : QString()); // the page tells what failed
 }
 
 void MainWindow::resetCluster()
@@ -143,9 +159,14 @@ void MainWindow::openWorkspace(const QString &folder)
     showPage(m_pages.cluster->id());
     if (!opened)
         return m_pages.cluster->tell(opened.error());
-    m_services.settings.setLastWorkspace((*opened)->workspace().folder().absolutePath());
     showCluster(*opened);
     m_modes->settle();
+}
+
+void MainWindow::openNewest()
+{
+    if (const QString folder = m_services.recentWorkspaces().value(0); !folder.isEmpty())
+        openWorkspace(folder);
 }
 
 void MainWindow::showCluster(Cluster *cluster)
@@ -185,9 +206,9 @@ void MainWindow::askForNew()
     m_newDialog->open();
 }
 
-void MainWindow::createWorkspace(const QString &folder, ChartFlavor flavor)
+void MainWindow::createWorkspace(const QString &folder, ChartFlavor flavor, const QString &name)
 {
-    const Result<QString> made = m_services.create(folder, flavor);
+    const Result<QString> made = m_services.create(folder, flavor, name);
     if (!made)
         return m_newDialog->tell(made.error());
     m_newDialog->accept();
@@ -196,7 +217,7 @@ void MainWindow::createWorkspace(const QString &folder, ChartFlavor flavor)
 
 void MainWindow::askForName()
 {
-    auto *dialog = new DeleteDialog(m_cluster->workspace().clusterName(), m_cluster->workspace().name(), this);
+    auto *dialog = new DeleteDialog(*m_cluster, this);
     connect(dialog, &QDialog::accepted, m_cluster, [cluster = m_cluster.data()] { cluster->begin(Intent::Delete); });
     dialog->open();
 }
@@ -216,48 +237,17 @@ void MainWindow::onReady(const QUrl &web)
 
 void MainWindow::onRunFinished(Intent intent, const Result<> &result)
 {
-    const QString took = m_cluster->recentRuns(1).isEmpty() ? QString() : durationText(m_cluster->recentRuns(1).first().took);
+    const QString took = durationText(m_cluster->lastRun().took);
     const QString how = result ? tr("%1: done in %2") : result.error().isCancel() ? tr("%1: canceled after %2") : tr("%1: failed after %2");
     m_strip->tell(how.arg(intentTitle(intent), took));
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    const bool busy = m_cluster && m_cluster->intent();
-    if (busy) {
-        event->ignore();
-        if (!std::exchange(m_asked, true))
-            askBeforeClosing();
-        return;
-    }
+    if (!m_closing->mayClose())
+        return event->ignore();
     m_services.settings.setGeometry(saveGeometry());
     event->accept();
-}
-
-void MainWindow::askBeforeClosing()
-{
-    const Question question{tr("Close Windsock"),
-                            tr("A run is under way: %1. Cancel it and close?").arg(m_cluster->run()->plan().title),
-                            tr("What is done is kept; Start goes on from there."),
-                            tr("Cancel it and close"),
-                            tr("Keep the window open"),
-                            false};
-    m_services.prompts.ask(question, this, [this](bool yes) {
-        m_asked = false;
-        if (yes)
-            closeWhenEnded();
-    });
-}
-
-void MainWindow::closeWhenEnded()
-{
-    if (!m_cluster || !m_cluster->intent()) {
-        close();
-        return;
-    }
-    connect(m_cluster, &Cluster::runFinished, this, &QWidget::close, Qt::QueuedConnection);
-    m_strip->tell(tr("Closes when the run has ended…"));
-    m_cluster->cancel();
 }
 
 } // namespace windsock

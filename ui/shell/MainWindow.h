@@ -13,6 +13,7 @@ class QStackedWidget;
 namespace windsock {
 
 class ActionFinder;
+class CloseGuard;
 class ModeSwitch;
 class Navigation;
 class NewWorkspaceDialog;
@@ -27,6 +28,7 @@ public:
     explicit MainWindow(WindowServices &services, QWidget *parent = nullptr);
     // Reads files, starts nothing; then looks at the cluster, and finds out in the background where it runs.
     void openWorkspace(const QString &folder);
+    void openNewest(); // of the recent workspaces, whoever opened it; nothing where there is none
     Cluster *cluster() const { return m_cluster; }
     void showPage(const QString &id);
 
@@ -43,13 +45,12 @@ private:
     void setCluster(Cluster *cluster);
     void askForFolder();
     void askForNew();
-    void createWorkspace(const QString &folder, ChartFlavor flavor);
+    void createWorkspace(const QString &folder, ChartFlavor flavor, const QString &name);
     void askForName();
     void onFailureShown();
     void onReady(const QUrl &web);
     void onRunFinished(Intent intent, const Result<> &result);
-    void askBeforeClosing();
-    void closeWhenEnded();
+    void onRemedyEnded(const Result<> &result);
 
     WindowServices &m_services;
     Remedies m_remedies;
@@ -63,7 +64,7 @@ private:
     PageList m_pages;
     QPointer<Cluster> m_cluster;
     QPointer<NewWorkspaceDialog> m_newDialog;
-    bool m_asked = false; // whether to cancel before closing
+    CloseGuard *m_closing;
 };
 
 } // namespace windsock

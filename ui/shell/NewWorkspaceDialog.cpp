@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/NewWorkspaceDialog.h"
 
+#include "core/workspace/Names.h"
+#include "core/workspace/WorkspaceTemplates.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/Dialogs.h"
 #include "ui/widgets/InlineMessage.h"
@@ -16,8 +18,8 @@
 namespace windsock {
 
 NewWorkspaceDialog::NewWorkspaceDialog(Prompts &prompts, QWidget *parent)
-    : QDialog(parent), m_prompts(prompts), m_folder(new QLineEdit), m_community(new QRadioButton(tr("Co&mmunity chart, Airflow 2"))),
-      m_official(new QRadioButton(tr("O&fficial chart, Airflow 3"))),
+    : QDialog(parent), m_prompts(prompts), m_folder(new QLineEdit), m_name(new QLineEdit(WorkspaceOptions().clusterName)),
+      m_community(new QRadioButton(tr("Co&mmunity chart, Airflow 2"))), m_official(new QRadioButton(tr("O&fficial chart, Airflow 3"))),
       m_create(makeButton(tr("Create"), QStringLiteral("new.create"), ButtonLook::Primary)),
       m_message(new InlineMessage(QStringLiteral("new.message")))
 {
@@ -33,6 +35,7 @@ NewWorkspaceDialog::NewWorkspaceDialog(Prompts &prompts, QWidget *parent)
         makeWrapped(makeDimLabel(tr("A folder with an example DAG, mounts, values that the chart accepts, and a guide for your team."))));
     column->addWidget(m_message);
     addFolderRow(column);
+    addName(column);
     addFlavors(column);
     column->addSpacing(grid(2));
     addButtons(column);
@@ -57,6 +60,17 @@ void NewWorkspaceDialog::addFolderRow(QVBoxLayout *column)
     });
     row->addWidget(browse);
     column->addLayout(row);
+}
+
+void NewWorkspaceDialog::addName(QVBoxLayout *column)
+{
+    auto *label = new QLabel(tr("&Name of the cluster"));
+    label->setBuddy(m_name);
+    column->addWidget(label);
+    m_name->setObjectName(QStringLiteral("new.name"));
+    m_name->setAccessibleName(tr("Name of the cluster"));
+    column->addWidget(m_name);
+    column->addWidget(makeWrapped(makeDimLabel(tr("Each workspace on this computer needs a name of its own."))));
 }
 
 void NewWorkspaceDialog::addFlavors(QVBoxLayout *column)
@@ -85,10 +99,13 @@ void NewWorkspaceDialog::addButtons(QVBoxLayout *column)
 
 void NewWorkspaceDialog::submit()
 {
+    const QString name = m_name->text().trimmed();
+    if (const auto problem = clusterNameProblem(name))
+        return tell(*problem);
     QString folder = m_folder->text().trimmed();
     if (folder == u"~" || folder.startsWith(QLatin1String("~/")))
         folder.replace(0, 1, QDir::homePath());
-    emit wanted(QDir::home().absoluteFilePath(folder), m_official->isChecked() ? ChartFlavor::Official : ChartFlavor::Community);
+    emit wanted(QDir::home().absoluteFilePath(folder), m_official->isChecked() ? ChartFlavor::Official : ChartFlavor::Community, name);
 }
 
 void NewWorkspaceDialog::tell(const Error &error)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Asks where a new workspace shall be and which chart it follows. Makes nothing itself. Opened with open().
+// Asks where a new workspace shall be, what its cluster is called and which chart it follows. Makes nothing itself. Opened
+// with open().
 #pragma once
 
 #include "core/workspace/Workspace.h"
@@ -23,16 +24,17 @@ public:
     void tell(const Error &error); // it could not be made: stays open
 
 signals:
-    void wanted(const QString &folder, windsock::ChartFlavor flavor);
+    void wanted(const QString &folder, windsock::ChartFlavor flavor, const QString &name);
 
 private:
     void addFolderRow(class QVBoxLayout *column);
+    void addName(QVBoxLayout *column);
     void addFlavors(QVBoxLayout *column);
     void addButtons(QVBoxLayout *column);
     void submit();
 
     Prompts &m_prompts;
-    QLineEdit *m_folder;
+    QLineEdit *m_folder, *m_name;
     QRadioButton *m_community, *m_official;
     QPushButton *m_create;
     InlineMessage *m_message;

@@ -54,16 +54,30 @@ auto &named(Steps &steps, const char *id)
     return *std::find_if(steps.begin(), steps.end(), [id](const auto &step) { return step.id == QLatin1String(id); });
 }
 
-MountState mount(const QString &name, bool writable = true, const QString &note = {})
+MountState mount(const QString &name)
 {
     const QString inside = QStringLiteral("/opt/airflow/") + name;
     return {.mount = {.hostPath = QStringLiteral("./") + name, .nodePath = inside, .podPath = inside},
             .reachesNode = true,
-            .reachesPods = true,
-            .writable = writable,
-            .note = note};
+            .reachesPods = true};
+}
+
+ComponentHealth part(const QString &id, const char *title, int heartbeat = 0)
+{
+    const QString text = heartbeat > 0 ? said("KindLook", "heartbeat %1 s ago").arg(heartbeat) : QString();
+    return {id, said("KindLook", title), Health::Healthy, text};
+}
+
+Finding tool(const QString &name, const QString &version)
+{
+    return {.severity = Severity::Pass, .what = name + u' ' + version, .why = QStringLiteral("/usr/local/bin/") + name};
 }
 } // namespace
+
+QString said(const char *context, const char *text)
+{
+    return QCoreApplication::translate(context, text);
+}
 
 Result<> writeWorkspace(const QString &folder)
 {
@@ -88,7 +102,7 @@ Result<> writeHistory(const QString &stateFolder, const QDateTime &now)
     start.took = 99s; // the sum
     RunRecord stop{.intent = Intent::Stop, .mode = mode, .begun = now.addSecs(-61'200), .took = 4100ms, .outcome = QStringLiteral("done")};
     for (const RunRecord &run : {start, stop}) {
-        const QString name = run.begun.toString(QStringLiteral("yyyyMMdd-HHmmss-000-")) + intentName(run.intent);
+        const QString name = run.begun.toUTC().toString(QStringLiteral("yyyyMMdd-HHmmss-000-")) + intentName(run.intent);
         const QByteArray json = QJsonDocument(toJson(run)).toJson();
         if (const Result<> written = writeFile(stateFolder + QStringLiteral("/runs/") + name + QStringLiteral("/run.json"), json); !written)
             return written;
@@ -140,18 +154,16 @@ QList<SampleStep> failingSteps()
     SampleStep &wait = named(steps, "wait");
     wait.took = 124s;
     wait.end = SampleStep::End::Fails;
-    wait.note = tr("web: container cannot start");
-    wait.error = {Error::Code::ToolFailed, tr("The web pod cannot mount /opt/airflow/dbt")};
-    wait.error.place = {QStringLiteral("local.values.yaml"), 31, 7};
-    wait.error.why =
-        tr("The values mount /opt/airflow/dbt from the node, but kind-cluster.yaml has no extraMount for it, so the folder does "
-           "not exist there.");
-    wait.error.todo = tr("Share ./dbt with the node. Mounts are fixed when a node is made, so the cluster is made anew; the files of the "
-                         "workspace stay.");
-    wait.error.remedies = {{"cluster.reset", tr("Delete and start again…")}};
-    wait.error.evidence = QStringLiteral("Warning  FailedMount  pod/airflow-local-web-86dc9bd7c8-nmrqb\n"
-                                         "  MountVolume.SetUp failed for volume \"dbt\": hostPath type check failed:\n"
-                                         "  /opt/airflow/dbt is not a directory");
+    const QString folder = QStringLiteral("/opt/airflow/dbt");
+    wait.note = said("PodReason", "%1 of %2 pods ready").arg(6).arg(7) + QStringLiteral(" · web ")
+                + said("PodReason", "mounts %1, which the node does not have").arg(folder);
+    wait.error = {Error::Code::NotFound, said("FailureRules", "The node has no folder %1").arg(folder)};
+    wait.error.why = said("FailureRules", "A pod mounts it with hostPath, and no extraMounts entry of kind-cluster.yaml leads there");
+    wait.error.todo = said("FailureRules", "Add the mount to kind-cluster.yaml, then reset the cluster: kind cannot add mounts to one "
+                                           "that exists");
+    wait.error.rule = QStringLiteral("pods.hostpath");
+    wait.error.evidence = QStringLiteral("Warning  FailedMount  pod/airflow-local-web-86dc9bd7c8-nmrqb  MountVolume.SetUp failed for "
+                                         "volume \"dbt\" : hostPath type check failed: /opt/airflow/dbt is not a directory");
     return steps;
 }
 
@@ -164,24 +176,26 @@ Observed running(const QDateTime &since)
 {
     Observed seen{
         .exists = true, .owned = true, .runs = true, .apiAnswers = true, .installed = true, .upToDate = true, .airflowHealthy = true};
-    seen.components = {{"metadatabase", tr("Metadata database"), Health::Healthy, {}},
-                       {"scheduler", tr("Scheduler"), Health::Healthy, tr("heartbeat 2 s ago")},
-                       {"triggerer", tr("Triggerer"), Health::Healthy, {}}};
-    seen.facts = {{tr("Image"), QStringLiteral("airflow-local · 4f2a9c1e"), Health::Healthy, tr("same in pods")},
-                  {tr("Chart"), QStringLiteral("airflow 8.9.0"), Health::Unknown, tr("revision 3")},
-                  {tr("Executor"), QStringLiteral("KubernetesExecutor")},
-                  {tr("Node"), tr("airflow-control-plane · 1.9 of 7.6 GB")}};
-    seen.mounts = {mount("dags"), mount("dbt"), mount("python_tasks"), mount("logs", false, tr("not writable for uid 50000"))};
+    const auto fact = [](const char *label, const QString &value) { return Fact{said("KindLook", label), value}; };
+    seen.components = {part("metadatabase", "Metadata database"), part("scheduler", "Scheduler", 2), part("triggerer", "Triggerer", 3)};
+    seen.facts = {{said("KindLook", "Image"), QStringLiteral("airflow-local:4f2a9c1e07d3"), Health::Healthy,
+                   said("KindLook", "as the files ask for")},
+                  fact("Chart", QStringLiteral("airflow 8.9.0") + said("KindLook", ", revision %1").arg(3)),
+                  fact("Executor", QStringLiteral("KubernetesExecutor")),
+                  fact("Node", QStringLiteral("airflow-control-plane · kindest/node:v1.32.2"))};
+    seen.mounts = {mount("dags"), mount("dbt"), mount("python_tasks"), mount("logs")};
     seen.readySince = since;
     return seen;
 }
 
 DoctorRows doctor()
 {
-    return {
-        {.severity = Severity::Failure, .what = tr("Docker is not running"), .remedies = {{"engine.start", tr("Start Docker"), "docker"}}},
-        {.severity = Severity::Pass, .what = QStringLiteral("kind, kubectl, helm"), .why = QStringLiteral("0.27.0, 1.32.2, 3.19.4")},
-        {.severity = Severity::Pass, .what = tr("21 GB free"), .why = tr("Airflow needs about 6 GB the first time")}};
+    const Error down = noEngine();
+    return {{.severity = Severity::Failure, .what = down.what, .why = down.why, .todo = down.todo, .remedies = down.remedies},
+            tool("docker", "28.2.2"),
+            tool("kind", "0.27.0"),
+            tool("helm", "3.19.4"),
+            tool("kubectl", "1.32.2")};
 }
 
 ForwardStatus forward(ForwardState state)

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-// The story that the pictures tell: one workspace, its steps, what is seen of it, a failure. Core types only.
+// The story that the pictures tell: one workspace, its steps, what is seen of it, a failure. Core types only, and core's own
+// words for what core would say.
 #pragma once
 
 #include "ui/cluster/ClusterPageParts.h"
 #include "ui/shell/SampleBackend.h"
 
 namespace windsock::sample {
+
+// What core says, as it is translated there.
+QString said(const char *context, const char *text);
 
 // Writes the workspace's files into `folder`.
 Result<> writeWorkspace(const QString &folder);

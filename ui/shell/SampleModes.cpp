@@ -4,23 +4,16 @@
 #include "core/checks/Findings.h"
 #include "ui/shell/SampleData.h"
 
-#include <QCoreApplication>
-
 namespace windsock::sample {
 
 using namespace std::chrono_literals;
 
 namespace {
-// What core says, and as it is translated there.
-QString said(const char *context, const char *text)
-{
-    return QCoreApplication::translate(context, text);
-}
-
 Finding finding(Severity severity, const QString &key, const QString &meaning, const SourcePlace &place)
 {
     return {.severity = severity, .what = key, .why = meaning, .todo = {}, .place = place, .key = key};
 }
+} // namespace
 
 Error noEngine()
 {
@@ -28,11 +21,9 @@ Error noEngine()
     Error error{Error::Code::ToolFailed, tr("The container engine is not running")};
     error.why = QStringLiteral("Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker daemon running?");
     error.todo = tr("Start %1, for example with: %2").arg(QStringLiteral("Docker"), QStringLiteral("sudo systemctl start docker"));
-    error.remedies = {{"engine.start", tr("Start %1").arg(QStringLiteral("Docker")), "systemd"},
-                      {"mode.change", said("Preflight", "Start without containers"), modeName(otherMode())}};
+    error.remedies = {{"engine.start", tr("Start %1").arg(QStringLiteral("Docker")), "systemd"}};
     return error;
 }
-} // namespace
 
 Mode usualMode()
 {
@@ -52,9 +43,10 @@ QList<SampleStep> stepsWithoutEngine()
     check.note.clear();
     check.end = SampleStep::End::Fails;
     check.error = noEngine();
+    check.error.remedies += Remedy{"mode.change", said("Preflight", "Start without containers"), modeName(otherMode())};
     const Finding wrong{.severity = Severity::Failure, .what = check.error.what, .why = check.error.why, .todo = check.error.todo};
     check.lines += StepLine{StepLine::Kind::Note, findingLine(wrong).toUtf8()};
-    for (const QString &tool : QStringList{"kind 0.27.0", "kubectl 1.32.2", "helm 3.19.4"})
+    for (const QString &tool : QStringList{"docker 28.2.2", "kind 0.27.0", "helm 3.19.4", "kubectl 1.32.2"})
         check.lines += StepLine{StepLine::Kind::Note, findingLine({.severity = Severity::Pass, .what = tool}).toUtf8()};
     return steps;
 }

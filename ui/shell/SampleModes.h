@@ -10,6 +10,7 @@ namespace windsock::sample {
 Mode usualMode(); // of the first half
 Mode otherMode(); // of the second
 
+Error noEngine();                       // as the check of this computer says it
 QList<SampleStep> stepsWithoutEngine(); // of the usual mode: the check says what is missing and what can be done
 QList<SampleStep> stepsInOtherMode();   // all done
 Observed runningInOtherMode(const QDateTime &since);

@@ -28,7 +28,7 @@ WindowServices SampleStage::services()
             .settings = m_settings,
             .open = [this](const QString &folder) { return open(folder); },
             .recentWorkspaces = [] { return QStringList{}; },
-            .create = [](const QString &folder, ChartFlavor) { return Result<QString>(folder); },
+            .create = [](const QString &folder, ChartFlavor, const QString &) { return Result<QString>(folder); },
             .doctor = [] { return ready(sample::doctor()); },
             .folderText = [](const QString &) { return QStringLiteral("~/work/data-pipelines"); }};
 }

@@ -25,7 +25,7 @@ public:
 private:
     class NoDesktop : public Desktop
     {
-        void copy(const QString &) override {}
+        void setClipboard(const QString &) override {}
         QString clipboardText() const override { return {}; }
         bool openUrl(const QUrl &) override { return false; }
     };

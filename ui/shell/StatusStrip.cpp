@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/StatusStrip.h"
 
+#include "ui/cluster/ClusterWords.h"
+#include "ui/widgets/Buttons.h"
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/Metrics.h"
 
@@ -21,7 +23,8 @@ ElidedLabel *makePart(const QString &objectName)
 
 StatusStrip::StatusStrip(QWidget *parent)
     : QFrame(parent), m_forward(makePart(QStringLiteral("status.forward"))), m_message(makePart(QStringLiteral("status.message"))),
-      m_versions(makePart(QStringLiteral("status.versions")))
+      m_versions(makePart(QStringLiteral("status.versions"))),
+      m_cancel(makeButton(tr("Cancel"), QStringLiteral("status.cancel"), ButtonLook::Small))
 {
     setObjectName(QStringLiteral("statusStrip"));
     auto *row = new QHBoxLayout(this);
@@ -29,6 +32,10 @@ StatusStrip::StatusStrip(QWidget *parent)
     row->setSpacing(grid(5));
     row->addWidget(m_forward);
     row->addWidget(m_message, 1);
+    m_cancel->setToolTip(tr("End what is being done now"));
+    m_cancel->hide();
+    connect(m_cancel, &QPushButton::clicked, this, &StatusStrip::canceled);
+    row->addWidget(m_cancel);
     row->addWidget(m_versions);
     update();
 }
@@ -51,6 +58,11 @@ void StatusStrip::tell(const QString &message)
     m_message->setText(message);
 }
 
+void StatusStrip::offerCancel(bool offers)
+{
+    m_cancel->setVisible(offers);
+}
+
 void StatusStrip::update()
 {
     if (!m_cluster) {
@@ -63,7 +75,7 @@ void StatusStrip::update()
     QStringList parts;
     if (!workspace.airflowVersion().isEmpty())
         parts += tr("Airflow %1").arg(workspace.airflowVersion());
-    if (!workspace.chart().version.isEmpty())
+    if (hasCluster(workspace.mode()) && !workspace.chart().version.isEmpty())
         parts += tr("chart %1").arg(workspace.chart().version);
     m_versions->setText(parts.join(QStringLiteral(" · ")));
 }

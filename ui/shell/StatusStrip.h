@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-// The bottom line: how the web page reaches the host, the last message, and versions.
+// The bottom line: how the web page reaches the host, the last message with a way to cancel what it tells of, and versions.
 #pragma once
 
 #include "core/cluster/Cluster.h"
 
 #include <QFrame>
 #include <QPointer>
+
+class QPushButton;
 
 namespace windsock {
 
@@ -18,10 +20,15 @@ public:
     explicit StatusStrip(QWidget *parent = nullptr);
     void setCluster(Cluster *cluster);
     void tell(const QString &message);
+    void offerCancel(bool offers); // of what the message tells of
+
+signals:
+    void canceled();
 
 private:
     void update();
     ElidedLabel *m_forward, *m_message, *m_versions;
+    QPushButton *m_cancel;
     QPointer<Cluster> m_cluster;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/WindowActions.h"
 
+#include "ui/cluster/ClusterWords.h"
 #include "ui/shell/WindowServices.h"
 
 #include <QAction>
@@ -94,8 +95,6 @@ void WindowActions::addCopyActions()
     connect(url, &QAction::triggered, this, [this] { m_services.desktop.copy(m_cluster->web().url.toString()); });
     connect(commands, &QAction::triggered, this, [this] { m_services.desktop.copy(m_cluster->commandsText()); });
     connect(report, &QAction::triggered, this, [this] { m_services.desktop.copy(m_cluster->reportText()); });
-    for (QAction *action : {url, commands, report})
-        connect(action, &QAction::triggered, this, [this] { emit copied(tr("Copied")); });
 }
 
 void WindowActions::addPage(int number, const QString &id, const QString &title)
@@ -107,14 +106,7 @@ void WindowActions::addPage(int number, const QString &id, const QString &title)
 
 void WindowActions::askReset()
 {
-    const QString name = m_cluster->workspace().clusterName();
-    const Question question{tr("Reset cluster"),
-                            tr("Delete cluster “%1” and start it anew?").arg(name),
-                            tr("Airflow's metadata database goes, with all runs and users in it. The workspace's files stay."),
-                            tr("Reset"),
-                            tr("Keep it"),
-                            true};
-    m_services.prompts.ask(question, m_window, [target = m_cluster](bool yes) {
+    m_services.prompts.ask(resetQuestion(*m_cluster), m_window, [target = m_cluster](bool yes) {
         if (yes && target)
             target->begin(Intent::Reset);
     });
@@ -157,7 +149,8 @@ void WindowActions::setFailed(bool failed)
 void WindowActions::update()
 {
     const Actions can = m_cluster ? m_cluster->actions() : Actions{};
-    const bool isCanceling = m_cluster && m_cluster->intent() && m_cluster->run()->isCanceling();
+    // A run that failed is "canceling" what was beside it; what it collects after its end can be canceled again.
+    const bool isCanceling = m_cluster && m_cluster->intent() && m_cluster->run()->isCanceling() && !m_cluster->run()->isFinished();
     m_set.find("cluster.start")->setEnabled(can.start);
     m_set.find("cluster.start")->setText(m_failed ? tr("Tr&y again") : tr("&Start"));
     m_set.find("cluster.pause")->setEnabled(can.pause);

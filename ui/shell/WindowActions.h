@@ -30,7 +30,6 @@ signals:
     void deleteCluster();
     void moveCluster();
     void pageChosen(const QString &id);
-    void copied(const QString &what);
 
 private:
     QAction *add(const QString &id, const QString &text, const QString &tip, const QKeySequence &keys);

@@ -31,9 +31,11 @@ struct WindowServices
     // The workspace's cluster at the place that it can move to (Cluster::movesTo): its Start is the move. As with changeMode, the one
     // before lives on. Errors: NotFound, Conflict.
     std::function<Result<Cluster *>(const QString &folder)> move = {};
-    std::function<QStringList()> recentWorkspaces; // folders, newest first
-    // Makes a workspace in `folder` from a template and gives the folder back, ready for open().
-    std::function<Result<QString>(const QString &folder, ChartFlavor flavor)> create;
+    // Those with a run under way, of every workspace that was opened.
+    std::function<QList<Cluster *>()> busy = {};
+    std::function<QStringList()> recentWorkspaces; // folders, newest first, each once
+    // Makes a workspace in `folder` from a template, its cluster named `name`, and gives the folder back, ready for open().
+    std::function<Result<QString>(const QString &folder, ChartFlavor flavor, const QString &name)> create;
     std::function<Async<DoctorRows>()> doctor; // what this computer has and lacks; may start children
     // Does what a row of the doctor offers while no workspace is open. With one open its cluster does it.
     std::function<Async<>(const Remedy &, const RemedyWatch &)> repair = {};

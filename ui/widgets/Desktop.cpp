@@ -8,7 +8,14 @@
 
 namespace windsock {
 
-void SystemDesktop::copy(const QString &text)
+void Desktop::copy(const QString &text)
+{
+    setClipboard(text);
+    if (!text.isEmpty())
+        emit copied();
+}
+
+void SystemDesktop::setClipboard(const QString &text)
 {
     QGuiApplication::clipboard()->setText(text);
 }

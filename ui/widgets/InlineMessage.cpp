@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/InlineMessage.h"
 
+#include "ui/widgets/Announcement.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/MarkLabel.h"
 #include "ui/widgets/Metrics.h"
@@ -44,12 +45,15 @@ InlineMessage::InlineMessage(const QString &objectName, QWidget *parent)
 
 void InlineMessage::tell(Mark mark, const QString &text)
 {
+    const bool isNews = isHidden() || m_text->text() != text;
     m_mark = mark;
     m_sign->setMark(mark);
     m_text->setText(text);
     setAccessibleName(text);
     show();
     update();
+    if (isNews)
+        announce(this);
 }
 
 QPushButton *InlineMessage::addButton(const QString &text, const QString &objectName)

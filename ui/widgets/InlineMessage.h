@@ -19,7 +19,7 @@ class InlineMessage : public QFrame
     Q_OBJECT
 public:
     explicit InlineMessage(const QString &objectName, QWidget *parent = nullptr);
-    void tell(Mark mark, const QString &text); // shows it
+    void tell(Mark mark, const QString &text); // shows it, and announces what was not said yet
     QPushButton *addButton(const QString &text, const QString &objectName);
     QString text() const;
 

@@ -20,8 +20,10 @@ void DialogPrompts::ask(const Question &question, QWidget *parent, std::function
     setButtonLook(yes, question.dangerous ? ButtonLook::Danger : ButtonLook::Primary);
     box->setDefaultButton(question.dangerous ? no : yes);
     box->setEscapeButton(no);
-    QObject::connect(box, &QMessageBox::buttonClicked, parent,
-                     [yes, answer = std::move(answer)](QAbstractButton *button) { answer(button == yes); });
+    // Closed by its title bar it has no button that was clicked: an answer too, or whoever asked would wait for ever.
+    QObject::connect(
+        box, &QDialog::finished, parent, [box, yes, answer = std::move(answer)] { answer(box->clickedButton() == yes); },
+        Qt::SingleShotConnection);
     box->open();
 }
 

@@ -23,7 +23,7 @@ class Prompts
 {
 public:
     virtual ~Prompts() = default;
-    // `answer` is dropped when `parent` goes first.
+    // Answered once, with no where the question is closed or escaped. `answer` is dropped when `parent` goes first.
     virtual void ask(const Question &question, QWidget *parent, std::function<void(bool)> answer) = 0;
     // Not called when the user closes the dialog.
     virtual void chooseFolder(const QString &title, QWidget *parent, std::function<void(const QString &)> chosen) = 0;

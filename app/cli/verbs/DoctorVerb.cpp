@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // doctor: what this computer has and lacks, and whether the workspace's files make sense. Changes nothing without --fix.
+#include "app/cli/ExitCode.h"
 #include "app/cli/verbs/Verbs.h"
+#include "core/checks/Findings.h"
 #include "core/checks/RemedyIds.h"
 
 #include <QCoreApplication>
@@ -80,13 +82,13 @@ public:
             "--fix", m_fix,
             "Do what is safe: make missing folders, give Airflow access to the logs folder, download missing tools; then check again");
         app.add_flag("--mounts", m_mounts, "Compare the workspace's folders with what the running pods see, too");
-        app.footer("Exits with 0 when nothing stands in the way of a start.");
+        app.footer("Exits with 0 when nothing stands in the way of a start, else with the exit code for the first thing that does.");
     }
     Async<int> run(VerbContext &context) override;
 
 private:
-    Result<> open(VerbContext &context);
-    Async<QList<Finding>> check(QObject *owner);
+    Async<> open(VerbContext &context);
+    Async<QList<Finding>> check(VerbContext &context);
     Async<QList<Finding>> withMounts(const QList<Finding> &findings, QObject *owner);
     Async<QList<Finding>> fixAll(VerbContext &context, const QList<Finding> &findings);
     Async<> apply(VerbContext &context, const Remedy &remedy);
@@ -97,28 +99,33 @@ private:
     QJsonArray m_fixed;
 };
 
-Result<> DoctorVerb::open(VerbContext &context)
+Async<> DoctorVerb::open(VerbContext &context)
 {
     m_backend = context.services.makeBackend();
     if (m_machineOnly)
-        return {};
+        return ready();
     const auto cluster = openCluster(context);
     // A folder that is no workspace is no reason not to look at the computer; a broken workspace is.
     if (!cluster && (cluster.error().code != Error::Code::NotFound || directory != "."))
-        return cluster.error();
-    if (cluster)
-        m_cluster = *cluster;
-    else
+        return failed(cluster.error());
+    if (!cluster) {
         context.output.progress(QCoreApplication::translate("Verb", "This folder is no workspace: only the computer is looked at"));
-    return {};
+        return ready();
+    }
+    // Where Start would run it: each place needs something else.
+    return andThen(openChosenCluster(context), context.owner, [this](Cluster *chosen) {
+        m_cluster = chosen;
+        return Result<>();
+    });
 }
 
-Async<QList<Finding>> DoctorVerb::check(QObject *owner)
+Async<QList<Finding>> DoctorVerb::check(VerbContext &context)
 {
-    const Async<QList<Finding>> checked = m_cluster ? m_cluster->check() : m_backend->check(nullptr);
-    if (!m_mounts || !m_cluster)
-        return checked;
-    return andThen(checked, owner, [this, owner](const QList<Finding> &findings) { return withMounts(findings, owner); });
+    Async<QList<Finding>> checked = m_cluster ? m_cluster->check() : m_backend->check(nullptr);
+    if (m_mounts && m_cluster)
+        checked = andThen(checked, context.owner,
+                          [this, owner = context.owner](const QList<Finding> &findings) { return withMounts(findings, owner); });
+    return unlessCanceled(checked, context.owner, context.cancel);
 }
 
 // An engine that does not answer was told of already.
@@ -154,32 +161,29 @@ Async<QList<Finding>> DoctorVerb::fixAll(VerbContext &context, const QList<Findi
         links += [this, remedy, &context] { return apply(context, remedy); };
     if (links.isEmpty())
         return ready(findings);
-    return andThen(inSequence(context.owner, links), context.owner, [this, &context](Nothing) { return check(context.owner); });
+    return andThen(inSequence(context.owner, links), context.owner, [this, &context](Nothing) { return check(context); });
 }
 
 int DoctorVerb::report(const Output &output, const QList<Finding> &findings) const
 {
     QJsonArray json;
-    bool failed = false;
     for (const Finding &finding : findings) {
         json += findingJson(finding);
-        failed = failed || finding.severity == Severity::Failure;
         printFinding(finding, output);
     }
-    QJsonObject result{{"findings", json}, {"ready", !failed}};
+    const bool isReady = !hasFailure(findings);
+    QJsonObject result{{"findings", json}, {"ready", isReady}};
     if (m_fix)
         result["fixed"] = m_fixed;
     else if (!fixesOf(findings).isEmpty())
         output.progress(QCoreApplication::translate("Verb", "windsock doctor --fix does: %1").arg(labelsOf(fixesOf(findings))));
     output.json(result);
-    return failed ? 2 : 0;
+    return isReady ? 0 : exitCode(asError(findings).code);
 }
 
 Async<int> DoctorVerb::run(VerbContext &context)
 {
-    if (const Result<> opened = open(context); !opened)
-        return failed<int>(opened.error());
-    Async<QList<Finding>> looked = check(context.owner);
+    Async<QList<Finding>> looked = andThen(open(context), context.owner, [this, &context](Nothing) { return check(context); });
     if (m_fix)
         looked = andThen(looked, context.owner, [this, &context](const QList<Finding> &findings) { return fixAll(context, findings); });
     return andThen(looked, context.owner,

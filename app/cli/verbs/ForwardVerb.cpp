@@ -23,8 +23,10 @@ public:
 private:
     void onLooked(VerbContext &context, Cluster &cluster);
     void onForward(VerbContext &context, const ForwardStatus &status);
+    void say(VerbContext &context, const QString &text);
     int m_port = 0;
     QString m_said;
+    bool m_printed = false; // the address: once, however often the way is lost and found
     CancelHook m_hook;
     Promise<int> m_done;
 };
@@ -48,8 +50,11 @@ Async<int> ForwardVerb::run(VerbContext &context)
 void ForwardVerb::onLooked(VerbContext &context, Cluster &cluster)
 {
     const ClusterState state = cluster.state();
+    const ForwardStatus status = cluster.forwardStatus();
+    if (state == ClusterState::Degraded && status.state == ForwardState::Off)
+        return say(context, QCoreApplication::translate("Verb", "Waiting for Airflow, which does not answer yet"));
     if (state == ClusterState::Running || state == ClusterState::Degraded || !m_said.isEmpty())
-        return onForward(context, cluster.forwardStatus());
+        return onForward(context, status);
     if (cluster.lookError())
         return m_done.resolve(*cluster.lookError());
     Error error{Error::Code::NotFound,
@@ -62,14 +67,19 @@ void ForwardVerb::onForward(VerbContext &context, const ForwardStatus &status)
 {
     if (status.state == ForwardState::PortTaken)
         return m_done.resolve(portTaken(status));
-    if (status.text == m_said || status.text.isEmpty())
-        return;
-    m_said = status.text;
-    context.output.progress(status.text);
-    if (status.state == ForwardState::Active)
+    say(context, status.text);
+    const bool isOpen = status.state == ForwardState::Active || status.state == ForwardState::Direct;
+    if (isOpen && !std::exchange(m_printed, true))
         context.output.json({{"url", QStringLiteral("http://localhost:%1").arg(status.port)}});
     if (status.state == ForwardState::Direct)
         m_done.resolve(0);
+}
+
+void ForwardVerb::say(VerbContext &context, const QString &text)
+{
+    if (text.isEmpty() || std::exchange(m_said, text) == text)
+        return;
+    context.output.progress(text);
 }
 } // namespace
 

@@ -4,16 +4,17 @@
 
 #include <QCoreApplication>
 #include <QJsonArray>
-#include <QJsonDocument>
 
 namespace windsock {
 
 namespace {
-// With --json each line is a document of its own: a log that is followed has no end.
+// With --json each line is a document of its own, an error at the end too: a log that is followed has no end.
 void printLine(const Output &output, QByteArrayView line)
 {
-    const QJsonObject object{{"line", QString::fromUtf8(line)}};
-    output.raw((output.isJson() ? QJsonDocument(object).toJson(QJsonDocument::Compact) : line.toByteArray()) + '\n');
+    if (output.isJson())
+        output.json({{"line", QString::fromUtf8(line)}});
+    else
+        output.raw(line.toByteArray() + '\n');
 }
 
 class LogsVerb : public Verb
@@ -50,6 +51,7 @@ Result<> LogsVerb::known(const Cluster &cluster) const
 
 Async<int> LogsVerb::run(VerbContext &context)
 {
+    context.output.useLines();
     const auto cluster = openCluster(context);
     if (!cluster)
         return failed<int>(cluster.error());

@@ -69,8 +69,9 @@ public:
             return failed<int>(cluster.error());
         const Workspace &workspace = (*cluster)->workspace();
         RecentWorkspaces recent(context.services.paths().state.filePath(QStringLiteral("recent.json")));
-        if (const Result<> kept = recent.add(workspace.folder().absolutePath()); !kept)
-            context.output.error(kept.error());
+        // As the window names it; that it cannot be kept there (a full disk) is no reason not to say what the workspace is.
+        if (const Result<> kept = recent.add(workspace.folder().canonicalPath()); !kept)
+            context.output.progress(context.output.toned(QStringLiteral("note: "), Output::Tone::Warning) + kept.error().report());
         context.output.json(workspaceJson(workspace));
         printWorkspace(workspace, context.output);
         return ready(0);

@@ -10,6 +10,8 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 
+#include <csignal>
+
 namespace windsock {
 
 namespace {
@@ -60,6 +62,7 @@ private:
     bool starts() const { return m_intent == Intent::Start || m_intent == Intent::Reset; }
     bool destroys() const { return m_intent == Intent::Reset || m_intent == Intent::Delete; }
     Async<int> begin();
+    Async<int> show();
     void useOptions();
     Result<> confirmed() const;
     void onFinished(const Result<> &result);
@@ -121,19 +124,21 @@ Async<int> PlanVerb::run(VerbContext &context)
         return failed<int>(notOffered(m_cluster->mode()));
     if (const Result<> sure = confirmed(); !sure)
         return failed<int>(sure.error());
-    if (dryRun) {
-        useOptions();
-        const Plan plan = m_cluster->plan(m_intent);
-        context.output.line(planText(plan));
-        context.output.json(planJson(plan));
-        return ready(0);
-    }
     if (!starts() || m_move)
-        return begin();
+        return dryRun ? show() : begin();
     return andThen(openChosenCluster(context), context.owner, [this](Cluster *chosen) {
         m_cluster = chosen;
-        return begin();
+        return dryRun ? show() : begin();
     });
+}
+
+Async<int> PlanVerb::show()
+{
+    useOptions();
+    const Plan plan = m_cluster->plan(m_intent);
+    m_context->output.line(planText(plan));
+    m_context->output.json(planJson(plan));
+    return ready(0);
 }
 
 void PlanVerb::useOptions()
@@ -146,6 +151,10 @@ void PlanVerb::useOptions()
 Async<int> PlanVerb::begin()
 {
     VerbContext &context = *m_context;
+    if (context.cancel.isRequested())
+        return failed<int>(Error::canceled());
+    // Ctrl+C ends a reader of our lines too (tee): they are lost then, but what was begun is still ended well.
+    std::signal(SIGPIPE, SIG_IGN);
     useOptions();
     QObject::connect(m_cluster, &Cluster::runStarted, context.owner,
                      [this](PlanRun *run) { new PlanPrinter(*run, m_context->output, run); });
@@ -158,7 +167,7 @@ Async<int> PlanVerb::begin()
 
 void PlanVerb::onFinished(const Result<> &result)
 {
-    if (!result && m_fix && !result.error().isCancel())
+    if (!result && m_fix && !result.error().isCancel() && !m_context->cancel.isRequested())
         return fixAndRetry(result.error());
     conclude(result);
 }
@@ -180,6 +189,8 @@ void PlanVerb::fixAndRetry(const Error &error)
 void PlanVerb::onFixed(const Result<> &applied, const Error &error)
 {
     m_context->output.transient({});
+    if (m_context->cancel.isRequested()) // too late to stop what was being done, not too late for what would follow
+        return conclude(Error::canceled());
     if (applied)
         return m_cluster->begin(m_intent);
     if (!applied.error().isCancel())
@@ -206,7 +217,7 @@ void PlanVerb::printResult(const Result<> &result) const
 {
     const Output &output = m_context->output;
     output.json(resultJson(result));
-    const QString folder = m_cluster->recentRuns(1).value(0).folder;
+    const QString folder = m_cluster->lastRun().folder;
     if (!result) {
         if (!output.isJson() || result.error().isCancel())
             output.progress(
@@ -234,11 +245,10 @@ void PlanVerb::printResult(const Result<> &result) const
 
 QJsonObject PlanVerb::resultJson(const Result<> &result) const
 {
-    const QList<RunRecord> runs = m_cluster->recentRuns(1);
-    QJsonObject json = runs.isEmpty() ? QJsonObject{} : toJson(runs.first());
+    QJsonObject json = toJson(m_cluster->lastRun());
     json["state"] = stateName(m_cluster->state());
     json["cluster"] = m_cluster->workspace().clusterName();
-    json["folder"] = runs.value(0).folder;
+    json["folder"] = m_cluster->lastRun().folder;
     if (result && starts())
         json["url"] = m_cluster->web().url.toString();
     return json;

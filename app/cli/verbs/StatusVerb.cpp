@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // status: what is there now, seen and not remembered.
+#include "app/cli/ExitCode.h"
 #include "app/cli/verbs/Verbs.h"
 
 #include <QCoreApplication>
@@ -69,7 +70,11 @@ class StatusVerb : public Verb
 public:
     const char *name() const override { return "status"; }
     const char *summary() const override { return "Say what runs now: cluster, Airflow's parts, image, chart"; }
-    void declare(CLI::App &app) override { app.footer("Exits with 0 whatever the state is; --json has it as \"state\"."); }
+    void declare(CLI::App &app) override
+    {
+        app.footer("--json has the state as \"state\". Exits with 0 whatever it is; where it cannot be seen (no engine answers) it is\n"
+                   "\"unknown\", \"error\" says why, and the exit code is that of the error.");
+    }
     Async<int> run(VerbContext &context) override
     {
         const auto cluster = openCluster(context);
@@ -79,10 +84,13 @@ public:
         QObject::connect(*cluster, &Cluster::looked, context.owner, [done, cluster = *cluster, &context](const Result<> &looked) {
             context.output.json(statusJson(*cluster));
             printStatus(*cluster, context.output);
-            done.resolve(looked || context.output.isJson() ? Result<int>(0) : Result<int>(looked.error()));
+            if (looked)
+                return done.resolve(0);
+            // With --json the error is in the one document that was printed.
+            done.resolve(context.output.isJson() ? Result<int>(exitCode(looked.error().code)) : Result<int>(looked.error()));
         });
         (*cluster)->look();
-        return done.future();
+        return unlessCanceled(done.future(), context.owner, context.cancel);
     }
 };
 } // namespace

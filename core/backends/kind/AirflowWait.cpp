@@ -167,6 +167,7 @@ void AirflowWait::giveUp(const Pod &pod, const PodReason &reason)
 {
     if (std::exchange(m_finished, true))
         return;
+    m_pods->stop();
     Command logs = kubectl::logs(
         {.place = {m_request.target, pod.space}, .selector = {}, .container = reason.container, .tail = 40, .previous = true});
     logs.args += pod.name;
@@ -176,6 +177,7 @@ void AirflowWait::giveUp(const Pod &pod, const PodReason &reason)
             fact.lastLines = QString::fromUtf8(output->out).split(u'\n', Qt::SkipEmptyParts);
         const Error error = explainFailure({.step = m_context.stepId(), .tool = Tool::Kubectl, .output = {}, .pods = {fact}});
         m_done.resolve(error);
+        deleteLater();
     });
 }
 
@@ -185,7 +187,9 @@ void AirflowWait::finish(const Result<> &result)
         return;
     if (result)
         m_context.progress(tr("metadata database and scheduler are healthy"), 1);
+    m_pods->stop(); // who keeps the run that has ended need not keep a stream
     m_done.resolve(result);
+    deleteLater();
 }
 } // namespace
 

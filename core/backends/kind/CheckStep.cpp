@@ -20,10 +20,19 @@ QString tr(const char *text, int count = -1)
     return QCoreApplication::translate("CheckStep", text, nullptr, count);
 }
 
+// Helm 4 knows post-renderers as plugins only; the check has said so.
+bool takesPrograms(const QList<ToolFacts> &tools)
+{
+    return std::none_of(tools.begin(), tools.end(), [](const ToolFacts &facts) {
+        return facts.tool == Tool::Helm && facts.version && fits(Tool::Helm, facts.version->client) == Fit::TooNew;
+    });
+}
+
 Result<> judge(const StartFactsPtr &facts, RunContext &context, const Preflight &preflight)
 {
     facts->builder = preflight.hasBuildKit ? docker::Builder::BuildKit : docker::Builder::Legacy;
     facts->ownKernel = preflight.ownKernel();
+    facts->helmTakesPrograms = takesPrograms(preflight.tools);
     const QList<Finding> findings = judgePreflight(preflight, &facts->workspace, &facts->places, facts->look.owned);
     qsizetype notes = 0;
     for (const Finding &finding : findings) {

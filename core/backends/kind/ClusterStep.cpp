@@ -74,13 +74,20 @@ Async<> removeLeftovers(const StartFactsPtr &facts, RunContext &context, const C
     context.progress(tr("removing the half-made cluster"));
     const bool mayCome = creation.mayStillCome();
     const auto node = awaitNode(context, facts->places, mayCome ? 8s : 0s, {});
-    return andFinally(node, &context, [facts, &context, mayCome, error](const Result<FoundNode> &found) {
-        const bool isCertain = !mayCome || (found && *found);
-        const Async<CommandOutput> removed = andThen(quietNode(context, found.value_or({})), &context, [facts, &context](Nothing) {
+    return andFinally(node, &context, [facts, &context, mayCome, error](const Result<FoundNode> &found) -> Async<> {
+        const bool isThere = found && *found;
+        const bool isCertain = found && (isThere || !mayCome);
+        // The name may have become somebody else's meanwhile, and an engine that does not answer proves nothing.
+        if (!isThere || !isOurs(**found, facts->places)) {
+            if (isCertain)
+                endCreation(facts->places);
+            return failed(error);
+        }
+        const Async<CommandOutput> removed = andThen(quietNode(context, *found), &context, [facts, &context](Nothing) {
             return context.runner().run(kind::remove(placeOf(*facts)), {}, Cancel());
         });
-        return andFinally(removed, &context, [facts, isCertain, error](const Result<CommandOutput> &) {
-            if (isCertain)
+        return andFinally(removed, &context, [facts, error](const Result<CommandOutput> &done) {
+            if (done && done->succeeded())
                 endCreation(facts->places);
             return Result<>(error);
         });
@@ -200,7 +207,7 @@ Async<> findAccess(const StartFactsPtr &facts, RunContext &context)
 Async<> holdAirflowBack(const StartFactsPtr &facts, RunContext &context)
 {
     const bool willBeLoaded = facts->workspace.build() || !facts->imageId.isEmpty();
-    if (!facts->createdCluster || !willBeLoaded || !facts->workspace.fastBoot())
+    if (!facts->createdCluster || !willBeLoaded || !facts->fastBoot())
         return ready();
     const Async<> tolerated = andFinally(facts->kube->tolerateLoading(), &context, [&context](const Result<> &done) {
         if (!done)

@@ -38,7 +38,7 @@ void remember(const StartFacts &facts)
 
 Async<> askImage(const StartFactsPtr &facts, RunContext &context)
 {
-    if (facts->imageId.isEmpty() || !facts->workspace.fastBoot()) {
+    if (facts->imageId.isEmpty() || !facts->fastBoot()) {
         context.progress(tr("not needed"));
         return ready();
     }

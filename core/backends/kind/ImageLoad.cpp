@@ -52,7 +52,8 @@ private:
     void push();
     void onPushed(const Result<PushOutcome> &pushed);
     void pipe();
-    Command import() const { return nodestore::importImage(m_request.node, nodestore::parseSnapshotter(m_config)); }
+    QString snapshotter() const { return nodestore::parseSnapshotter(m_config); }
+    Command import() const { return nodestore::importImage(m_request.node, snapshotter()); }
     Async<Command> importOnceUp();
     void onPiped(const Result<PipeOutput> &piped);
     void verify(Way way, const QString &id);
@@ -196,7 +197,10 @@ void ImageLoading::pipe()
                                                                 .imageId = m_info.containerdStore ? QString() : m_request.imageId,
                                                                 .layers = m_facts.layers,
                                                                 .node = m_whole ? NodeLayers() : m_node,
-                                                                .progress = std::bind_front(&ImageLoading::showBytes, this)});
+                                                                .progress = [self = QPointer(this)](qint64 seen) {
+                                                                    if (self) // the runner may hold the filter for longer
+                                                                        self->showBytes(seen);
+                                                                }});
     const Async<Command> sink = m_request.nodeUp ? importOnceUp() : ready(import());
     whenDone(m_context.pipe(docker::save({.images = {m_request.imageId}, .platform = platform}), sink, m_filter), this,
              &ImageLoading::onPiped);
@@ -237,7 +241,7 @@ void ImageLoading::verify(Way way, const QString &id)
 {
     m_outcome.way = way;
     m_expectedId = id;
-    const QList<Async<>> questions{learn(nodestore::checkImage(m_request.node, m_fullName), &m_check),
+    const QList<Async<>> questions{learn(nodestore::checkImage(m_request.node, snapshotter(), m_fullName), &m_check),
                                    learn(nodestore::listImages(m_request.node), &m_images)};
     whenDone(allOf(this, questions), this, &ImageLoading::onVerified);
 }

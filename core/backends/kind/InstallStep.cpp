@@ -48,6 +48,11 @@ QList<QPair<QString, QString>> imageValues(const StartFacts &facts)
     return values;
 }
 
+int nextRevision(const StartFacts &facts)
+{
+    return facts.release ? facts.release->revision + 1 : 1;
+}
+
 helm::UpgradeRequest requestOf(const StartFacts &facts)
 {
     const ChartRef &chart = facts.workspace.chart();
@@ -58,8 +63,9 @@ helm::UpgradeRequest requestOf(const StartFacts &facts)
     for (const ValuesFile &file : facts.workspace.values())
         request.valuesFiles += file.path;
     request.strings = imageValues(facts);
-    request.labels = {{inputsLabel, facts.releaseInputs()}};
-    if (facts.workspace.fastBoot()) {
+    // Helm hands an old revision's labels on to one that somebody makes by hand: they speak for the revision that they name.
+    request.labels = {{inputsLabel, facts.releaseInputs()}, {revisionLabel, QString::number(nextRevision(facts))}};
+    if (facts.fastBoot()) {
         request.postRenderer = facts.session.program;
         request.postRendererArgs = {QString::fromLatin1(postRenderVerb), facts.places.bootFacts};
     }
@@ -68,7 +74,7 @@ helm::UpgradeRequest requestOf(const StartFacts &facts)
 
 Result<> writeBootFacts(const StartFacts &facts)
 {
-    if (!facts.workspace.fastBoot())
+    if (!facts.fastBoot())
         return {};
     const BootFacts boot{.airflowImage = facts.podImage().text(), .entrypoint = facts.imageEntrypoint, .heads = facts.heads};
     return writeFile(facts.places.bootFacts, boot.toJson(), ownerOnly);
@@ -77,7 +83,7 @@ Result<> writeBootFacts(const StartFacts &facts)
 // A container of the chart without a command runs the image's own entrypoint, and the user's image may have another one.
 Async<> askForEntrypoint(const StartFactsPtr &facts, RunContext &context)
 {
-    if (!facts->workspace.fastBoot() || facts->imageId.isEmpty())
+    if (!facts->fastBoot() || facts->imageId.isEmpty())
         return ready();
     return andThen(context.ask(docker::imageInspect(facts->imageId)), &context, [facts](const CommandOutput &output) {
         if (const auto image = docker::parseImage(output.out))
@@ -90,7 +96,7 @@ Async<> askForEntrypoint(const StartFactsPtr &facts, RunContext &context)
 void attachDiff(const StartFacts &facts, RunContext &context)
 {
     const auto diff = readFile(facts.places.bootFacts + QStringLiteral(".diff"));
-    if (!diff || !facts.workspace.fastBoot())
+    if (!diff || !facts.fastBoot())
         return;
     context.attach(QStringLiteral("boot-patch.diff"), *diff);
     for (const QByteArray &line : diff->split('\n')) {
@@ -107,8 +113,7 @@ QString openedText(const QString &folder)
 // On the step's own line, where a terminal shows it too: the mode of a user's folder was changed.
 QString installedText(const StartFacts &facts)
 {
-    const int revision = facts.release ? facts.release->revision + 1 : 1;
-    QStringList parts{tr("revision %1, chart %2").arg(revision).arg(facts.workspace.chart().version)};
+    QStringList parts{tr("revision %1, chart %2").arg(nextRevision(facts)).arg(facts.workspace.chart().version)};
     for (const QString &folder : facts.openedFolders)
         parts += openedText(folder);
     return parts.join(QStringLiteral(" · "));
@@ -161,7 +166,7 @@ Async<> findRelease(const StartFactsPtr &facts, RunContext &context)
 
 bool isCurrent(const StartFacts &facts)
 {
-    return facts.release && facts.release->status == QLatin1String("deployed") && facts.release->inputs == facts.releaseInputs();
+    return facts.release && facts.release->isDeployed(facts.releaseInputs());
 }
 
 Async<> openFolders(StartFacts &facts, RunContext &context)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/backends/kind/KindLook.h"
 
+#include "core/backends/kind/Ownership.h"
 #include "core/backends/kind/WebPod.h"
 #include "core/kube/PodReason.h"
 
@@ -55,7 +56,7 @@ QList<Fact> factsOf(const KindLook &look, const Workspace &workspace, const QStr
 {
     QList<Fact> facts;
     const QString image = imageInPods(look);
-    const bool current = look.release && !expectedInputs.isEmpty() && look.release->inputs == expectedInputs;
+    const bool current = look.release && !expectedInputs.isEmpty() && look.release->isDeployed(expectedInputs);
     const bool known = look.release && !expectedInputs.isEmpty();
     facts += {tr("Image"), image.isEmpty() ? workspace.image().text() : image,
               known ? (current ? Health::Healthy : Health::Unhealthy) : Health::Unknown,
@@ -116,10 +117,12 @@ Observed observedFrom(const KindLook &look, const Workspace &workspace, const QS
     seen.paused = look.isPaused();
     seen.apiAnswers = look.apiAnswers;
     seen.installed = look.release.has_value();
-    seen.upToDate = look.release && look.release->inputs == expectedInputs;
+    seen.upToDate = look.release && look.release->isDeployed(expectedInputs);
     seen.airflowHealthy = look.isHealthy();
-    if (!look.owned)
+    if (!look.owned) {
+        seen.owner = look.node ? ownerOf(*look.node) : QString();
         return seen;
+    }
     seen.components = componentsOf(look);
     seen.facts = factsOf(look, workspace, expectedInputs);
     seen.mounts = mountsOf(look, workspace);

@@ -19,6 +19,9 @@ struct ReleaseFacts
     int revision = 0;
     QString inputs; // our label: the hash of what it was installed from; empty: not by us
     QString record; // name of the Secret that Helm keeps it in
+
+    // Helm writes the labels before it touches an object: they are there after a failure, too.
+    bool isDeployed(const QString &asked) const { return status == QLatin1String("deployed") && inputs == asked; }
 };
 
 struct KindLook

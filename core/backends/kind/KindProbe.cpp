@@ -29,6 +29,8 @@ Async<KindLook> KindProbe::look(const Workspace &workspace, const Cancel &cancel
     const auto look = std::make_shared<KindLook>();
     look->seen = m_session.clock.now();
     const KindPlaces places = KindPlaces::of(workspace, m_session.paths);
+    if (std::exchange(m_cluster, places.cluster) != places.cluster)
+        forgetAccess(); // the files name another cluster since
     return andThen(findNode(m_session.runner, places, this, cancel), this, [this, look, workspace, places](const FoundNode &node) {
         look->node = node;
         look->owned = node && isOurs(*node, places);

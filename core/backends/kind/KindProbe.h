@@ -35,6 +35,7 @@ private:
     Async<> lookAtHealth(const LookPtr &look);
     KindSession &m_session;
     std::shared_ptr<KubeAccess> m_access;
+    QString m_cluster;    // last looked for
     QString m_accessNode; // container id and start that the access was made for
     std::optional<Observed> m_justSeen;
     std::chrono::milliseconds m_justSeenAt{0};

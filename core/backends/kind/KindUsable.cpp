@@ -53,6 +53,26 @@ Async<QString> nodeImage(KindSession &session, const Workspace &workspace, QObje
     });
 }
 
+// As docker's client says it for an image that its registry does not have, or does not show to anybody.
+bool deniesManifest(const QByteArray &said)
+{
+    const char *const words[] = {"no such manifest", "manifest unknown", "not found", "denied", "unauthorized"};
+    return std::any_of(std::begin(words), std::end(words), [&said](const char *word) { return said.toLower().contains(word); });
+}
+
+// Docker's client asks the registry itself, and may have another way to it than the engine, which would pull: only a registry's own "no"
+// counts.
+Async<bool> mayBePulled(KindSession &session, const QString &image, QObject *context)
+{
+    Command command = docker::manifestInspect(image);
+    command.limit = patience;
+    return andFinally(session.runner.run(command), context, [](const Result<CommandOutput> &output) -> Result<bool> {
+        if (!output && output.error().isCancel())
+            return output.error();
+        return !output || output->succeeded() || !deniesManifest(output->err);
+    });
+}
+
 Async<bool> succeeds(KindSession &session, Command command, QObject *context)
 {
     command.limit = patience;
@@ -65,7 +85,7 @@ Async<> imageCanBeHad(KindSession &session, const QString &image, QObject *conte
     if (image.isEmpty())
         return ready();
     return andThen(succeeds(session, docker::imageInspect(image), context), context, [&session, image, context](bool isHere) {
-        const Async<bool> there = isHere ? ready(true) : succeeds(session, docker::manifestInspect(image), context);
+        const Async<bool> there = isHere ? ready(true) : mayBePulled(session, image, context);
         return andThen(there, context, [image](bool canBeHad) {
             return canBeHad ? Result<>() : Result<>(noEngine(tr("the node image %1 is not here and no registry gives it").arg(image)));
         });

@@ -14,6 +14,7 @@ using namespace std::chrono_literals;
 namespace {
 // Events come in bursts, and pods change many times while Airflow boots: one look for all of them.
 constexpr auto gather = 500ms;
+constexpr auto settled = 2s; // docker says nothing when it begins to listen; where it cannot, it ends at once
 } // namespace
 
 KindWatch::KindWatch(KindSession &session, const Workspace &workspace, const KindProbe &probe)
@@ -36,14 +37,32 @@ void KindWatch::followEvents()
         if (!self || channel != Channel::Out)
             return;
         self->m_backoff.reset(); // it lives
+        self->m_missed = false;  // the look for this event sees all
+        ++self->m_round;
         self->announce();
     };
     whenDone(m_session.runner.run(events, sink, m_cancel), this, [this](const Result<CommandOutput> &) { onEventsEnded(); });
+    if (m_missed)
+        lookOnceHeard();
+}
+
+// An engine that came back says nothing of what happened meanwhile, nor of itself.
+void KindWatch::lookOnceHeard()
+{
+    m_session.clock.after(settled, this, [this, round = ++m_round] {
+        if (round != m_round)
+            return;
+        m_missed = false;
+        m_backoff.reset();
+        announce();
+    });
 }
 
 void KindWatch::onEventsEnded()
 {
     // The engine was stopped, or is not there yet.
+    ++m_round;
+    m_missed = true;
     announce();
     m_session.clock.after(std::max(m_backoff.next(), std::chrono::milliseconds(1s)), this, [this] { followEvents(); });
 }

@@ -20,6 +20,7 @@ public:
 private:
     void followEvents();
     void onEventsEnded();
+    void lookOnceHeard();
     void announce();
     void followPods();
 
@@ -32,6 +33,8 @@ private:
     std::shared_ptr<KubeAccess> m_access; // that the pods are watched through
     std::unique_ptr<KubeWatch> m_pods;
     bool m_announcing = false;
+    bool m_missed = false; // events may have passed while nobody listened
+    int m_round = 0;       // of listening
 };
 
 } // namespace windsock

@@ -109,8 +109,11 @@ Async<std::optional<ReleaseFacts>> KubeAccess::release(const QString &nameSpace,
             secrets += item.toObject();
         const auto newest = latestRevision(helmRevisions(secrets), name);
         std::optional<ReleaseFacts> facts;
-        if (newest)
-            facts = ReleaseFacts{newest->status, newest->revision, newest->labels.value(inputsLabel), newest->secret};
+        if (newest) {
+            // Of a revision that somebody made by hand Helm says what it said of the one before.
+            const bool isOurs = newest->labels.value(revisionLabel).toInt() == newest->revision;
+            facts = ReleaseFacts{newest->status, newest->revision, isOurs ? newest->labels.value(inputsLabel) : QString(), newest->secret};
+        }
         return Result<std::optional<ReleaseFacts>>(facts);
     });
 }

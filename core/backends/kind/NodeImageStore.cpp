@@ -138,9 +138,9 @@ Command removeImage(const QString &node, const QString &name)
     return ctr(node, {"images", "rm", name});
 }
 
-Command checkImage(const QString &node, const QString &name)
+Command checkImage(const QString &node, const QString &snapshotter, const QString &name)
 {
-    return ctr(node, {"images", "check", "name==" + name});
+    return ctr(node, {"images", "check", "--snapshotter=" + snapshotter, "name==" + name});
 }
 
 // "REF  TYPE  DIGEST  complete (3/3)  597.6 MiB/597.6 MiB  true"

@@ -54,7 +54,7 @@ Command tagImage(const QString &node, const QString &from, const QString &to);
 Command removeImage(const QString &node, const QString &name);
 
 // Whether every blob of the image is there and its file system is unpacked.
-Command checkImage(const QString &node, const QString &name);
+Command checkImage(const QString &node, const QString &snapshotter, const QString &name);
 bool parseIsComplete(const QByteArray &check);
 
 } // namespace nodestore

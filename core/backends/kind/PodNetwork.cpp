@@ -112,7 +112,7 @@ QByteArray kindnetConfig(const QString &range, int mtu)
 
 Async<> openPodNetwork(const StartFactsPtr &facts, RunContext &context)
 {
-    if (!facts->createdCluster || !facts->workspace.fastBoot() || !facts->kube)
+    if (!facts->createdCluster || !facts->fastBoot() || !facts->kube)
         return ready();
     return (new PodNetwork(facts, context))->open();
 }

@@ -4,7 +4,6 @@
 #include "core/backends/kind/WebPod.h"
 #include "core/base/Clock.h"
 #include "core/base/FileText.h"
-#include "core/tools/HostPorts.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -17,6 +16,8 @@ namespace {
 constexpr auto probePeriod = 5s; // also finds what a laptop's sleep has cut
 constexpr auto probePatience = 4s;
 constexpr auto livedLongEnough = 1s;
+constexpr int firstOpenPort = 1024; // below it a program needs a right of its own
+constexpr auto openPatience = 20s;  // kubectl has no limit of its own where the API accepts and then says nothing
 
 const Pod *bestWebPod(const QList<Pod> &pods)
 {
@@ -67,10 +68,31 @@ void PortForward::close()
 
 void PortForward::portIsTaken()
 {
-    const auto holder = findPortHolder(m_status.port);
+    if (portState(m_status.port) == PortState::Forbidden)
+        return portIsForbidden();
     m_status.proposedPort = nextFreePort(m_status.port).value_or(0);
+    const auto holder = findPortHolder(m_status.port);
+    portIsHeldBy(holder);
+    if (holder)
+        return;
+    // Where the system does not tell at once; then it is said again, with the name.
+    whenDone(portHolder(m_session.runner, m_status.port, this), this,
+             [this, attempt = m_attempt](const Result<std::optional<PortHolder>> &found) {
+                 if (found && *found && attempt == m_attempt)
+                     portIsHeldBy(*found);
+             });
+}
+
+void PortForward::portIsHeldBy(const std::optional<PortHolder> &holder)
+{
     const QString by = holder ? holder->text() : tr("another program");
     setStatus(ForwardState::PortTaken, tr("Port %1 is held by %2").arg(m_status.port).arg(by));
+}
+
+void PortForward::portIsForbidden()
+{
+    m_status.proposedPort = nextFreePort(firstOpenPort - 1).value_or(0);
+    setStatus(ForwardState::PortTaken, tr("Port %1 is one that only the system may open").arg(m_status.port));
 }
 
 void PortForward::onPods()
@@ -113,6 +135,10 @@ void PortForward::dig()
     if (m_status.state != ForwardState::Connecting)
         setStatus(ForwardState::Reconnecting, tr("Reconnecting 127.0.0.1:%1").arg(m_status.port));
     m_tunnel->open();
+    m_session.clock.after(openPatience, this, [this, attempt = m_attempt] {
+        if (attempt == m_attempt && m_tunnel && m_tunnel->port() == 0)
+            retryLater(tr("the tunnel does not open"));
+    });
 }
 
 void PortForward::retryLater(const QString &reason)

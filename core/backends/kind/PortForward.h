@@ -9,6 +9,7 @@
 #include "core/base/Backoff.h"
 #include "core/net/HttpClient.h"
 #include "core/net/TcpRelay.h"
+#include "core/tools/HostPorts.h"
 
 namespace windsock {
 
@@ -30,6 +31,8 @@ private:
     void onProbed(const Result<HttpReply> &reply);
     void setStatus(ForwardState state, const QString &text);
     void portIsTaken();
+    void portIsForbidden();
+    void portIsHeldBy(const std::optional<PortHolder> &holder);
 
     KindSession &m_session;
     const Workspace m_workspace;

@@ -77,6 +77,23 @@ Async<> askNodeImage(const Question &question, const QString &image)
     });
 }
 
+Async<> askPort(const Question &question, int port)
+{
+    if (portState(port) != PortState::Taken)
+        return ready();
+    return andThen(portHolder(question.session.runner, port, question.context), question.context,
+                   [facts = question.facts, port](const std::optional<PortHolder> &holder) {
+                       facts->holders[port] = holder;
+                       return Result<>();
+                   });
+}
+
+PortFacts portFacts(const Preflight &facts, int port, const QStringList &ours)
+{
+    return facts.holders.contains(port) ? gatherPort(port, facts.containers, ours, facts.holders[port])
+                                        : gatherPort(port, facts.containers, ours);
+}
+
 // Another process of ours forwards this workspace's page: it will find its way again by itself.
 bool isOwnForward(const KindPlaces &places, int port)
 {
@@ -92,7 +109,7 @@ QList<Finding> judgePorts(const Preflight &facts, const Workspace &workspace, co
     // kind publishes these when it makes the node; later they are the node's own.
     if (!nodeIsOurs) {
         for (const int port : workspace.mappedHostPorts()) {
-            PortFacts mapped = gatherPort(port, facts.containers, ours);
+            PortFacts mapped = portFacts(facts, port, ours);
             mapped.purpose = QCoreApplication::translate("Preflight", "a port that kind-cluster.yaml maps");
             mapped.movable = false;
             findings += checkPort(mapped);
@@ -102,7 +119,7 @@ QList<Finding> judgePorts(const Preflight &facts, const Workspace &workspace, co
         return findings;
     // Asked first: that process may let go of both, port and mark, while the holder is looked for.
     const bool ownForward = isOwnForward(places, workspace.webPort());
-    PortFacts web = gatherPort(workspace.webPort(), facts.containers, ours);
+    PortFacts web = portFacts(facts, workspace.webPort(), ours);
     web.purpose = QCoreApplication::translate("Preflight", "the web page");
     web.key = QStringLiteral("web.port");
     web.ours = web.ours || ownForward;
@@ -133,6 +150,8 @@ Async<Preflight> gatherPreflight(KindSession &session, const Workspace *workspac
     });
     if (workspace && !workspace->nodeImage().isEmpty())
         asked += askNodeImage(question, workspace->nodeImage());
+    for (const int port : workspace ? workspace->mappedHostPorts() + QList{workspace->webPort()} : QList<int>{})
+        asked += askPort(question, port);
     return andThen(allOf(context, asked), context, [facts](Nothing) { return Result<Preflight>(*facts); });
 }
 

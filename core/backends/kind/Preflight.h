@@ -6,6 +6,7 @@
 #include "core/checks/EngineCheck.h"
 #include "core/checks/Findings.h"
 #include "core/checks/ToolChecks.h"
+#include "core/tools/HostPorts.h"
 
 #include <optional>
 
@@ -18,6 +19,7 @@ struct Preflight
     QList<docker::ContainerRow> containers;      // who publishes which port
     std::optional<docker::ImageFacts> nodeImage; // as docker has it
     bool hasBuildKit = false;
+    QMap<int, std::optional<PortHolder>> holders; // of the ports that were taken when it was asked
 
     bool ownKernel() const; // containers run on this machine's kernel, not in a virtual machine
 };

@@ -7,8 +7,8 @@
 
 namespace windsock {
 
-inline const QString inputsLabel = QStringLiteral("windsock.inputs"); // of the release record
-inline const QString imageLabel = QStringLiteral("windsock.image");   // short image id, for people
+inline const QString inputsLabel = QStringLiteral("windsock.inputs");     // of the release record
+inline const QString revisionLabel = QStringLiteral("windsock.revision"); // that the other labels were made for
 
 // 40 hex digits: fits a Kubernetes label value (63). Same inputs, same hash, on every machine.
 QString releaseInputs(const Workspace &workspace, const ImageName &podImage);

@@ -2,6 +2,7 @@
 #include "core/backends/kind/StartFacts.h"
 
 #include "core/backends/kind/ReleaseInputs.h"
+#include "core/kube/PodRole.h"
 
 namespace windsock {
 
@@ -19,10 +20,18 @@ QString StartFacts::releaseInputs() const
     return windsock::releaseInputs(workspace, podImage());
 }
 
+bool StartFacts::isSettled() const
+{
+    if (!look.release || look.release->revision < 2)
+        return true; // there is no earlier one
+    const QList<Pod> parts = corePods(look.pods);
+    return std::all_of(parts.begin(), parts.end(), [](const Pod &pod) { return pod.isReady(); });
+}
+
 bool StartFacts::isUpToDate() const
 {
     const bool imageKnown = !workspace.build() || !imageId.isEmpty();
-    return imageKnown && look.isHealthy() && look.release && look.release->inputs == releaseInputs();
+    return !anew && imageKnown && look.isHealthy() && look.release && look.release->isDeployed(releaseInputs()) && isSettled();
 }
 
 } // namespace windsock

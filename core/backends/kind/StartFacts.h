@@ -28,6 +28,7 @@ struct StartFacts
     QString inputsHash;                  // CheckStep: of everything the image build would read; empty: no build
     QString imageId;                     // CheckStep (unchanged build) or BuildStep; empty: only the node can get the image
     docker::Builder builder{};           // CheckStep
+    bool helmTakesPrograms = true;       // CheckStep: as post-renderers; Helm 4 wants plugins
     bool ownKernel = false;              // CheckStep: containers see owners and modes of folders as they are here
     std::shared_ptr<KubeAccess> kube;    // CheckStep or ClusterStep: the cluster's API, once it answers
     Promise<> clusterUp;                 // ClusterStep: resolved once it has ended well, never after a failure
@@ -39,6 +40,7 @@ struct StartFacts
     QStringList imageEntrypoint;         // InstallStep
     std::optional<ReleaseFacts> release; // InstallStep: as it was before
     QStringList openedFolders;           // InstallStep: Airflow's user may write them since this run
+    bool anew = false;                   // Reset: what is there goes, however healthy
     bool installed = false;              // InstallStep: Helm ran, for the first time or again
     bool upgraded = false;               // InstallStep: pods of an earlier revision have to go first
 
@@ -46,6 +48,9 @@ struct StartFacts
     ImageName podImage() const;
     // Everything that decides what Helm installs, as one hash.
     QString releaseInputs() const;
+    bool fastBoot() const { return workspace.fastBoot() && helmTakesPrograms; }
+    // No part of an earlier revision is left in the place of a new one that does not come up.
+    bool isSettled() const;
     // Nothing to do at all: what runs is healthy and is what the files ask for.
     bool isUpToDate() const;
 };

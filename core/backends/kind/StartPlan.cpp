@@ -26,9 +26,10 @@ QString tr(const char *text)
 
 Async<> waitHealthy(const StartFactsPtr &facts, RunContext &context)
 {
-    return waitForAirflow(
-        context,
-        {.kube = facts->kube, .workspace = facts->workspace, .target = facts->session.target(facts->places), .rollout = facts->upgraded});
+    return waitForAirflow(context, {.kube = facts->kube,
+                                    .workspace = facts->workspace,
+                                    .target = facts->session.target(facts->places),
+                                    .rollout = facts->upgraded || !facts->isSettled()});
 }
 
 Step waitStep(const StartFactsPtr &facts)
@@ -93,6 +94,7 @@ Plan restartPlan(const Workspace &workspace, KindSession &session, KindProbe &pr
 Plan resetPlan(const Workspace &workspace, KindSession &session, KindProbe &probe)
 {
     const auto facts = std::make_shared<StartFacts>(workspace, session);
+    facts->anew = true;
     QList<Step> steps = startSteps(facts, probe);
     // The delete comes between the check and everything else: wrong files must not cost the cluster.
     Step remove = deleteStep(workspace, session);

@@ -17,8 +17,10 @@ void Tunnel::open()
         if (self)
             self->onLine(line);
     };
-    whenDone(m_session.runner.run(command, sink, m_cancel), this,
-             [this](const Result<CommandOutput> &result) { emit ended(result ? m_lastLine : result.error().what); });
+    whenDone(m_session.runner.run(command, sink, m_cancel), this, [this](const Result<CommandOutput> &result) {
+        // Canceled by ourselves, because of what it said last.
+        emit ended(result || result.error().isCancel() ? m_lastLine : result.error().what);
+    });
 }
 
 Tunnel::~Tunnel()

@@ -4,6 +4,7 @@
 #include "core/backends/standalone/AirflowRuntime.h"
 #include "core/base/FileText.h"
 
+#include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
 
@@ -79,6 +80,26 @@ Result<bool> AirflowHome::write() const
             return one.error();
     }
     return std::any_of(done.begin(), done.end(), [](const Result<bool> &one) { return *one; });
+}
+
+QString AirflowHome::fingerprint() const
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    const auto add = [&hash](QByteArrayView bytes) {
+        hash.addData(QByteArray::number(bytes.size()) + ' ');
+        hash.addData(bytes);
+    };
+    // The workspace's own keys are always in it: without them nobody can try out what the files may hold. Makes none: previews ask too.
+    if (QFileInfo::exists(m_places.keys)) {
+        add(readFile(m_places.keys).value_or({}));
+        if (const auto keys = AirflowKeys::ensure(m_places.keys))
+            airflowConfig(m_wish, *keys)->reveal(add);
+    }
+    for (const AirflowFile &file : m_wish.files.files) {
+        add(file.path.toUtf8());
+        add(file.text);
+    }
+    return QString::fromLatin1(hash.result().toHex().left(16));
 }
 
 } // namespace windsock

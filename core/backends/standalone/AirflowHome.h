@@ -18,6 +18,8 @@ public:
     // Writes what differs, takes away what was ours and is not wanted any more; makes the workspace's keys at first. True:
     // something changed, so that what runs has read older ones. Errors: as readFile() and writeFile().
     Result<bool> write() const;
+    // Of what write() puts there: changes with any of it, and says nothing about it.
+    QString fingerprint() const;
 
 private:
     QString pathOf(const QString &relative) const { return m_places.home + u'/' + relative; }

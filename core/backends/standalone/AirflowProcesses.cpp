@@ -84,6 +84,7 @@ QList<Component> airflowComponents(const StandaloneWish &wish, const StandaloneP
         const auto secrets = secretEnvironment(words.part, wish);
         for (auto secret = secrets.cbegin(); secret != secrets.cend(); ++secret)
             component.environment[secret.key()] = plain(*secret.value());
+        component.secrets = secrets.keys();
         if (!facts.isSqlite())
             component.needs = QStringList{QString::fromLatin1(postgresPart)};
         component.keepsHelpers = words.keepsHelpers;

@@ -73,7 +73,8 @@ Async<> compare(const StandaloneFactsPtr &facts, RunContext &context, const Stan
     facts->look = look;
     if (look.record)
         facts->record = *look.record;
-    facts->upToDate = look.isHealthy() && !hasBubblewrapCome(*facts)
+    // Airflow's own word is about database and scheduler: another part may have been given up.
+    facts->upToDate = look.isHealthy() && look.allRun() && !hasBubblewrapCome(*facts)
                       && isUpToDate(*facts->wish, facts->workspace, facts->places, look, facts->tools.store);
     if (facts->upToDate) {
         facts->environment = *look.environment;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The last lines of a component's log, and new ones as they come. Watches the file; a log that starts anew (ComponentLog) is
-// followed on.
+// The last lines of a component's log, and new ones as they come. Watches the file; a log that starts anew (ComponentLog), also in a
+// folder that is made anew, is followed on.
 #pragma once
 
 #include "core/backends/Backend.h"
@@ -24,14 +24,16 @@ private:
     ComponentLogTail(const QString &file, const LogRequest &request, QObject *parent);
     void begin();
     void readOn();
+    void watchFolder();
     void hand(const QByteArray &bytes);
     void end(const Result<> &result);
 
     QFile m_file;
     LogRequest m_request;
     QFileSystemWatcher m_watcher;
-    QByteArray m_half; // a line without its end yet
-    quint64 m_inode = 0;
+    QByteArray m_half;         // a line without its end yet
+    quint64 m_inode = 0;       // of the file that is open
+    quint64 m_folderInode = 0; // of the folder that is watched
     CancelHook m_hook;
     Promise<> m_done;
     bool m_over = false;

@@ -31,9 +31,10 @@ Async<PostgresInstallation> findPrograms(const StandaloneFactsPtr &facts, RunCon
     const auto own = facts->tools.embedded.find();
     if (own && places.dataMajor() == own->version.major)
         return ready(PostgresInstallation{own->bin(), own->version});
-    const auto found = facts->tools.postgres.best(places.dataMajor(), context.cancel());
-    return andFinally(found, &context, [facts, &context](const Result<PostgresInstallation> &best) -> Async<PostgresInstallation> {
-        if (best || best.error().code != Error::Code::ToolMissing)
+    const auto dataMajor = places.dataMajor();
+    const auto found = facts->tools.postgres.best(dataMajor, context.cancel());
+    const auto orFetched = [facts, &context, dataMajor](const Result<PostgresInstallation> &best) -> Async<PostgresInstallation> {
+        if (best || !isWorthFetching(best.error(), dataMajor))
             return resolved(best);
         context.progress(tr("fetching PostgreSQL"));
         return andThen(facts->uv(context), &context, [facts, &context](const UvProgram &uv) {
@@ -47,7 +48,8 @@ Async<PostgresInstallation> findPrograms(const StandaloneFactsPtr &facts, RunCon
                 return Result<PostgresInstallation>(PostgresInstallation{programs.bin(), programs.version});
             });
         });
-    });
+    };
+    return andFinally(found, &context, orFetched);
 }
 
 Async<PostgresSetup> setUp(const StandaloneFactsPtr &facts, RunContext &context)
@@ -177,6 +179,14 @@ Async<> runDatabase(const StandaloneFactsPtr &facts, RunContext &context)
     });
 }
 } // namespace
+
+bool isWorthFetching(const Error &why, std::optional<int> dataMajor)
+{
+    if (why.code == Error::Code::ToolMissing)
+        return true;
+    const bool readsIt = dataMajor == EmbeddedPostgres::version().major && EmbeddedPostgres::isMadeForThisMachine();
+    return why.code == Error::Code::Conflict && readsIt;
+}
 
 Step databaseStep(const StandaloneFactsPtr &facts)
 {

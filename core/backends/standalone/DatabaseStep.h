@@ -9,4 +9,8 @@ namespace windsock::standalone {
 
 Step databaseStep(const StandaloneFactsPtr &facts);
 
+// Why this machine's own PostgreSQL will not do (PostgresFinder::best): would EmbeddedPostgres help? It does where there is none, and where
+// the data folder is of its very version. `dataMajor`: as PostgresPlaces.
+bool isWorthFetching(const Error &why, std::optional<int> dataMajor);
+
 } // namespace windsock::standalone

@@ -27,7 +27,7 @@ Async<> make(const StandaloneFactsPtr &facts, RunContext &context)
         return andThen(facts->tools.environments.make(request), &context, [facts, &context](const PythonEnvironment &environment) {
             facts->environment = environment;
             context.progress(environment.lockNote);
-            return Result<>();
+            return facts->save();
         });
     });
 }
@@ -36,13 +36,14 @@ Async<> make(const StandaloneFactsPtr &facts, RunContext &context)
 Step environmentStep(const StandaloneFactsPtr &facts)
 {
     Step step{.id = "environment", .title = tr("Make the Python environment"), .after = {"check"}, .limit = 30min};
-    step.isDone = [facts](RunContext &context) {
+    step.isDone = [facts](RunContext &context) -> Async<bool> {
         const auto there = facts->upToDate ? std::optional(facts->environment) : facts->tools.store.find(facts->record.environment);
-        if (there) {
-            facts->environment = *there;
-            context.progress(there->id);
-        }
-        return ready(there.has_value());
+        if (!there)
+            return ready(false);
+        facts->environment = *there;
+        context.progress(there->id);
+        const Result<> saved = facts->upToDate ? Result<>() : facts->save();
+        return saved ? ready(true) : failed<bool>(saved.error());
     };
     step.run = [facts](RunContext &context) { return make(facts, context); };
     return step;

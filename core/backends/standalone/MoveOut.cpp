@@ -3,8 +3,6 @@
 
 #include "core/backends/standalone/DatabaseStep.h"
 #include "core/backends/standalone/ScriptCommand.h"
-#include "core/supervise/FolderCleanup.h"
-#include "core/supervise/SupervisorClient.h"
 
 #include <QCoreApplication>
 
@@ -52,25 +50,6 @@ Result<ObjectExport> exportCommand(const StandaloneFacts &facts)
     return ObjectExport{*command, scriptText(facts.places.prepare)};
 }
 } // namespace
-
-Async<> restParts(const StandaloneFactsPtr &facts, RunContext &context)
-{
-    const auto client = std::make_shared<SupervisorClient>(facts->places.supervisor, facts->session.clock);
-    return andFinally(client->status(), &context, [facts, &context, client](const Result<SupervisorStatus> &status) -> Async<> {
-        if (!status && status.error().code != Error::Code::NotFound)
-            return failed(status.error());
-        if (!status) // gone, or killed: then something may be left that holds the port
-            return andThen(FolderCleanup::run(facts->places.supervisor, facts->session.clock, &context), &context,
-                           [](int) { return Result<>(); });
-        QStringList ids;
-        for (const ComponentStatus &component : status->components)
-            ids += component.id;
-        ids.removeAll(QString::fromLatin1(postgresPart));
-        if (ids.isEmpty())
-            return ready();
-        return andThen(client->stop(ids), &context, [client](const SupervisorStatus &) { return Result<>(); });
-    });
-}
 
 Async<ObjectExport> exportObjects(const StandaloneFactsPtr &facts, RunContext &context)
 {

@@ -4,6 +4,7 @@
 #include "core/backends/standalone/AirflowHome.h"
 #include "core/backends/standalone/HealthWait.h"
 #include "core/supervise/ComponentList.h"
+#include "core/supervise/FolderCleanup.h"
 #include "core/supervise/SupervisorClient.h"
 
 #include <QCoreApplication>
@@ -31,41 +32,81 @@ Result<QList<Component>> defineParts(const StandaloneFacts &facts)
     return wanted;
 }
 
-QStringList idsOf(const QList<Component> &components)
+// What runs as something else, and what was given up: whoever waits for the new lives would take that for their end.
+QStringList partsToEnd(const StandaloneFacts &facts, const QList<Component> &wanted)
 {
-    QStringList ids;
-    for (const Component &component : components)
-        ids += component.id;
+    if (!facts.earlierRuns())
+        return {};
+    QStringList ids = outdatedParts(wanted, facts.look);
+    for (const Component &component : wanted) {
+        const ComponentStatus *status = facts.look.supervisor->find(component.id);
+        if (status && status->state == ComponentState::CrashLoop && !ids.contains(component.id))
+            ids += component.id;
+    }
     return ids;
+}
+
+Async<> startFirst(const StandaloneFactsPtr &facts, RunContext &context, const std::shared_ptr<SupervisorClient> &client)
+{
+    facts->earlierEnded = true;
+    if (const Result<> saved = facts->save(); !saved)
+        return failed(saved.error());
+    return andThen(client->start(firstParts()), &context, [client](const SupervisorStatus &) { return Result<>(); });
 }
 
 Async<> startParts(const StandaloneFactsPtr &facts, RunContext &context)
 {
     // Again: values may have changed that are no reason to prepare the database.
-    const auto changed = AirflowHome(*facts->wish, facts->places).write();
-    if (!changed)
-        return failed(changed.error());
+    if (const auto written = AirflowHome(*facts->wish, facts->places).write(); !written)
+        return failed(written.error());
     for (const QString &folder :
          {facts->places.home + QStringLiteral("/dags"), facts->places.home + QStringLiteral("/plugins"), facts->places.tasks})
         QDir().mkpath(folder);
     const auto wanted = defineParts(*facts);
     if (!wanted)
         return failed(wanted.error());
-    const QStringList outdated = *changed ? idsOf(*wanted) : outdatedParts(*wanted, facts->look);
+    const QStringList ending = partsToEnd(*facts, *wanted);
     const auto client = std::make_shared<SupervisorClient>(facts->places.supervisor, facts->session.clock);
-    if (!outdated.isEmpty() && facts->look.runs())
-        context.progress(tr("stopping what has changed"));
-    const Async<> stopped = outdated.isEmpty() || !facts->look.runs()
-                                ? ready()
-                                : andFinally(client->stop(outdated), &context, [client](const Result<SupervisorStatus> &result) {
-                                      // Not there any more is as good.
-                                      return result || result.error().code == Error::Code::NotFound ? Result<>() : Result<>(result.error());
-                                  });
-    return andThen(stopped, &context, [facts, &context, client](Nothing) {
-        return andThen(client->start(firstParts()), &context, [client](const SupervisorStatus &) { return Result<>(); });
+    if (ending.isEmpty())
+        return startFirst(facts, context, client);
+    context.progress(tr("stopping what has changed"));
+    return andFinally(client->stop(ending), &context, [facts, &context, client](const Result<SupervisorStatus> &stopped) {
+        // Not there any more is as good.
+        if (!stopped && stopped.error().code != Error::Code::NotFound)
+            return failed(stopped.error());
+        return startFirst(facts, context, client);
     });
 }
+
+Async<> stopAllOf(const SupervisorStatus &status, RunContext &context, const std::shared_ptr<SupervisorClient> &client)
+{
+    QStringList ids;
+    for (const ComponentStatus &component : status.components)
+        ids += component.id;
+    ids.removeAll(QString::fromLatin1(postgresPart));
+    if (ids.isEmpty())
+        return ready();
+    return andThen(client->stop(ids), &context, [client](const SupervisorStatus &) { return Result<>(); });
+}
 } // namespace
+
+Async<> restParts(const StandaloneFactsPtr &facts, RunContext &context)
+{
+    const auto client = std::make_shared<SupervisorClient>(facts->places.supervisor, facts->session.clock);
+    const auto stopped = [facts, &context, client](const Result<SupervisorStatus> &status) -> Async<> {
+        if (status)
+            return stopAllOf(*status, context, client);
+        if (status.error().code != Error::Code::NotFound)
+            return failed(status.error());
+        // Gone, or killed: then something may be left that holds the port.
+        return andThen(FolderCleanup::run(facts->places.supervisor, facts->session.clock, &context), &context,
+                       [](int) { return Result<>(); });
+    };
+    return andThen(andFinally(client->status(), &context, stopped), &context, [facts](Nothing) {
+        facts->earlierEnded = true;
+        return Result<>();
+    });
+}
 
 Step partsStep(const StandaloneFactsPtr &facts)
 {

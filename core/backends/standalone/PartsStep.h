@@ -11,6 +11,9 @@ namespace windsock::standalone {
 
 inline constexpr char waitStepId[] = "wait";
 
+// Airflow's parts end, whichever there are, and what a killed supervisor has left; the database goes on. Nothing there is no error.
+Async<> restParts(const StandaloneFactsPtr &facts, RunContext &context);
+
 Step partsStep(const StandaloneFactsPtr &facts);
 Step waitStep(const StandaloneFactsPtr &facts);
 

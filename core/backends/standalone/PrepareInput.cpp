@@ -19,7 +19,7 @@ QJsonValue textOf(const SecretPtr &secret)
     return secret->reveal([](QByteArrayView bytes) { return QJsonValue(QString::fromUtf8(bytes)); });
 }
 
-QJsonArray usersOf(const QList<AirflowUser> &users, bool setPasswords)
+QJsonArray usersOf(const QList<AirflowUser> &users)
 {
     QJsonArray list;
     for (const AirflowUser &user : users)
@@ -29,8 +29,7 @@ QJsonArray usersOf(const QList<AirflowUser> &users, bool setPasswords)
                             {"email", user.email},
                             {"firstName", user.firstName},
                             {"lastName", user.lastName},
-                            {"password", textOf(user.password)},
-                            {"reset", setPasswords}};
+                            {"password", textOf(user.password)}};
     return list;
 }
 
@@ -69,9 +68,8 @@ std::shared_ptr<const SecretString> prepareInput(const StandaloneWish &wish, con
         for (auto secret = secrets.cbegin(); secret != secrets.cend(); ++secret)
             environment[secret.key()] = textOf(secret.value());
     }
-    const QJsonObject all{
-        {"migrate", parts.migrate},   {"environment", environment}, {"users", usersOf(wish.objects.users, parts.setPasswords)},
-        {"connections", connections}, {"variables", variables},     {"pools", pools}};
+    const QJsonObject all{{"migrate", parts.migrate},   {"environment", environment}, {"users", usersOf(wish.objects.users)},
+                          {"connections", connections}, {"variables", variables},     {"pools", pools}};
     return std::make_shared<const SecretString>(QJsonDocument(all).toJson(QJsonDocument::Compact));
 }
 

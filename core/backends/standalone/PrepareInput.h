@@ -13,7 +13,6 @@ struct StandaloneWish;
 struct PrepareParts
 {
     bool migrate = false;
-    bool setPasswords = false; // also of users that are there already
 };
 
 // JSON with sorted keys: the same wish gives the same bytes.

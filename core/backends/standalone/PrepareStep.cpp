@@ -2,6 +2,7 @@
 #include "core/backends/standalone/PrepareStep.h"
 
 #include "core/backends/CountedPart.h"
+#include "core/backends/standalone/PartsStep.h"
 #include "core/backends/standalone/PrepareInput.h"
 #include "core/backends/standalone/ScriptCommand.h"
 
@@ -32,12 +33,21 @@ Error prepareError(const CommandOutput &output)
             .evidence = QString::fromUtf8(last.join('\n'))};
 }
 
+// Another Airflow must not work on the database while its tables change, nor read the files that are written for this one.
+Async<> endAnotherVersion(const StandaloneFactsPtr &facts, RunContext &context)
+{
+    if (!facts->earlierRuns() || facts->record.prepared.section(u' ', 0, 0) == facts->environment.id)
+        return ready();
+    context.progress(tr("stopping what runs on another environment"));
+    return restParts(facts, context);
+}
+
 Async<> prepare(const StandaloneFactsPtr &facts, RunContext &context)
 {
     auto command = scriptCommand(*facts, facts->places.prepare);
     if (!command)
         return failed(command.error());
-    command->secretInput = prepareInput(*facts->wish, {.migrate = true, .setPasswords = !facts->record.prepared.isEmpty()});
+    command->secretInput = prepareInput(*facts->wish, {.migrate = true});
     command->limit = 10min;
     const auto lines = [&context](Channel, QByteArrayView line) {
         const QString text = countedPart(line);
@@ -59,7 +69,9 @@ Step prepareStep(const StandaloneFactsPtr &facts)
     step.isDone = [facts](RunContext &) {
         return ready(facts->upToDate || facts->record.prepared == wantedPreparation(*facts->wish, facts->record.environment));
     };
-    step.run = [facts](RunContext &context) { return prepare(facts, context); };
+    step.run = [facts](RunContext &context) {
+        return andThen(endAnotherVersion(facts, context), &context, [facts, &context](Nothing) { return prepare(facts, context); });
+    };
     return step;
 }
 

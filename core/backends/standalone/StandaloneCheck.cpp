@@ -3,8 +3,10 @@
 
 #include "core/backends/standalone/AirflowProcesses.h"
 #include "core/backends/standalone/DagDifferences.h"
+#include "core/backends/standalone/LogFolders.h"
 #include "core/backends/standalone/StandaloneFacts.h"
 #include "core/backends/standalone/UnusedEnvironments.h"
+#include "core/base/Background.h"
 #include "core/checks/PortChecks.h"
 
 #include <QCoreApplication>
@@ -87,6 +89,32 @@ QList<Finding> checkDagFolder(const StandaloneWish &wish)
                     .key = {},
                     .remedies = {{QStringLiteral("folders.create"), tr("Create the folders"), missing.join(u'\n')}}}};
 }
+
+// Tasks of other DAGs, and of a first run, have nothing to do with it: no reason not to start.
+QList<Finding> checkTaskLogs(const StandaloneWish &wish, const QString &closed)
+{
+    if (closed.isEmpty() || !wish.folders.logs)
+        return {};
+    return {Finding{.rule = QStringLiteral("logs.closed"),
+                    .severity = Severity::Warning,
+                    .what = tr("Some tasks will not be able to write their logs"),
+                    .why = tr("You may not write into %1. Airflow in a cluster makes such folders, as a user of its own").arg(closed),
+                    .todo = tr("Make them yours: sudo chown -R \"$USER\" \"%1\". Or move them away").arg(wish.folders.logs->host),
+                    .place = {},
+                    .key = {},
+                    .remedies = {}}};
+}
+
+Async<QString> closedLogs(const WorkspaceFolders &folders, QObject *context, const Cancel &cancel)
+{
+    if (!folders.logs)
+        return ready(QString());
+    const auto look = [logs = folders.logs->host](const std::atomic_bool &stop) -> Result<QString> {
+        const QString closed = closedLogFolder(logs, stop);
+        return stop ? Result<QString>(Error::canceled()) : closed;
+    };
+    return inBackground(context, cancel, look);
+}
 } // namespace
 
 QList<Finding> leftOutFindings(const QList<LeftOut> &list)
@@ -119,6 +147,7 @@ Async<StandalonePreflight> gatherStandalone(StandaloneTools &tools, const Standa
                           .preferred = release.image,
                           .purpose = QStringLiteral("Airflow ") + asked.airflow.asked};
     const Async<QList<LeftOut>> dags = dagDifferences(asked.folders, context, cancel);
+    const Async<QString> logs = closedLogs(asked.folders, context, cancel);
     const auto python =
         andFinally(tools.pythons.find(wish, cancel), context, [facts](const Result<PythonProgram> &python) -> Result<StandalonePreflight> {
             if (!python && python.error().isCancel())
@@ -126,10 +155,13 @@ Async<StandalonePreflight> gatherStandalone(StandaloneTools &tools, const Standa
             facts->python = python;
             return *facts;
         });
-    return andThen(python, context, [facts, dags, context](const StandalonePreflight &) {
-        return andThen(dags, context, [facts](const QList<LeftOut> &list) {
+    return andThen(python, context, [facts, dags, logs, context](const StandalonePreflight &) {
+        return andThen(dags, context, [facts, logs, context](const QList<LeftOut> &list) {
             facts->dags = list;
-            return Result<StandalonePreflight>(*facts);
+            return andThen(logs, context, [facts](const QString &closed) {
+                facts->closedLogs = closed;
+                return Result<StandalonePreflight>(*facts);
+            });
         });
     });
 }
@@ -153,7 +185,8 @@ QList<Finding> judgeStandalone(const StandalonePreflight &facts, const Workspace
     QList<Finding> findings{checkPython(facts.python, wish.airflow)};
     if (const QString note = wish.airflow.note(); !note.isEmpty())
         findings += Finding{.rule = QStringLiteral("airflow.unknown"), .severity = Severity::Warning, .what = note};
-    findings += checkRoom(facts.diskFree, facts.unused) + checkDagFolder(wish) + checkWebPort(workspace, look);
+    findings += checkRoom(facts.diskFree, facts.unused) + checkDagFolder(wish) + checkTaskLogs(wish, facts.closedLogs);
+    findings += checkWebPort(workspace, look);
     findings += leftOutFindings(wish.leftOut + facts.podPaths.notThere(facts.dags)) + podPathFindings(facts.podPaths);
     return findings;
 }

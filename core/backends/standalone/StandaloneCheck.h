@@ -19,6 +19,7 @@ struct StandalonePreflight
     QList<LeftOut> dags;             // lines of DAGs that need Kubernetes, or paths of the pods
     QList<PythonEnvironment> unused; // environments that could go
     PodPathAnswer podPaths = {};     // what of the folders DAGs find at the pods' paths
+    QString closedLogs = {};         // a folder of task logs that this user cannot write into; empty: none was seen
 };
 
 Async<StandalonePreflight> gatherStandalone(StandaloneTools &tools, const StandaloneWish &wish, const Paths &paths, QObject *context,

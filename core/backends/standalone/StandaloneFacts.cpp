@@ -7,6 +7,18 @@
 
 namespace windsock {
 
+namespace {
+// The files are read once, when a process begins: by it the one that has read others is another one.
+const QString homeFilesVariable = QStringLiteral("WINDSOCK_HOME_FILES");
+
+QList<Component> withFiles(QList<Component> components, const QString &fingerprint)
+{
+    for (Component &component : components)
+        component.environment[homeFilesVariable] = fingerprint;
+    return components;
+}
+} // namespace
+
 StandaloneFacts::StandaloneFacts(const Workspace &workspaceNow, StandaloneSession &sessionNow, StandaloneTools &toolsNow,
                                  StandaloneProbe &probeNow)
     : workspace(workspaceNow), session(sessionNow), tools(toolsNow), probe(probeNow),
@@ -22,6 +34,22 @@ Async<UvProgram> StandaloneFacts::uv(RunContext &context)
         m_uv = tools.uv.ensure(request);
     }
     return *m_uv;
+}
+
+Result<> StandaloneFacts::save() const
+{
+    const StandaloneRecord before = look.record.value_or(StandaloneRecord());
+    const bool hasEnvironment = environment.id == record.environment;
+    StandaloneRecord told = record;
+    if (!hasEnvironment)
+        told.environment = before.environment;
+    if (earlierRuns())
+        told.port = before.port;
+    if (earlierRuns() || (!hasEnvironment && !before.environment.isEmpty())) {
+        told.airflow = before.airflow;
+        told.python = before.python;
+    }
+    return told.save(places.record);
 }
 
 Result<PostgresPlaces> databasePlaces(const StandalonePlaces &places)
@@ -68,15 +96,16 @@ Result<QList<Component>> wantedComponents(const StandaloneWish &wish, const Stan
                        .databaseUrl = *database,
                        .port = record.port,
                        .cores = QThread::idealThreadCount()};
+    const QString files = AirflowHome(wish, places).fingerprint();
     if (record.bubblewrap.isEmpty())
-        return airflowComponents(wish, places, facts);
+        return withFiles(airflowComponents(wish, places, facts), files);
     const PodPaths paths =
         wantedPodPaths(wish, places, store, QFileInfo(facts.environment + QStringLiteral("/bin/python")).canonicalFilePath());
     StandaloneWish seen = wish;
     seen.folders = paths.seen(wish.folders);
     if (paths.showsAt(places.home, wish.folders.home))
         facts.home = wish.folders.home;
-    QList<Component> components = airflowComponents(seen, places, facts);
+    QList<Component> components = withFiles(airflowComponents(seen, places, facts), files);
     for (Component &component : components)
         component = paths.around(component, record.bubblewrap, facts.home);
     return components;

@@ -25,14 +25,17 @@ struct StandaloneFacts
     std::optional<StandaloneWish> wish;    // CheckStep: what the files ask for
     StandaloneLook look;                   // CheckStep: reality before anything was done
     bool upToDate = false;                 // CheckStep: nothing is to be done
+    bool earlierEnded = false;             // restParts(), PartsStep: what `look` saw running is over, or is what the files ask for
     PythonProgram python;                  // CheckStep
     StandaloneRecord record;               // CheckStep begins it; each step that made something adds to it and saves it
     PythonEnvironment environment;         // EnvironmentStep
     std::optional<PostgresSetup> database; // DatabaseStep
 
     Async<UvProgram> uv(RunContext &context); // one for all steps of the run
-    // The record without what is not known of it yet: a Start that ended early goes on from there.
-    Result<> save() const { return record.save(places.record); }
+    bool earlierRuns() const { return look.runs() && !earlierEnded; }
+    // The record as far as it is true by now: an environment that is not made yet is not named, and of what still runs version and port
+    // stay. A Start that ended early goes on from there, and nobody takes what is in use for unused.
+    Result<> save() const;
 
 private:
     std::optional<Async<UvProgram>> m_uv;

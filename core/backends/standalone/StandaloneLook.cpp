@@ -94,6 +94,13 @@ bool StandaloneLook::runs() const
            });
 }
 
+bool StandaloneLook::allRun() const
+{
+    return supervisor && std::all_of(supervisor->components.begin(), supervisor->components.end(), [](const ComponentStatus &status) {
+               return status.state == ComponentState::Running;
+           });
+}
+
 Observed observedFrom(const StandaloneLook &look, bool upToDate)
 {
     Observed seen;

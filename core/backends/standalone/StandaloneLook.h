@@ -20,6 +20,7 @@ struct StandaloneLook
 
     bool isUp(const QString &part) const; // its process runs
     bool runs() const;
+    bool allRun() const; // each part that the supervisor knows, the database too
     bool isHealthy() const { return health && health->healthy(); }
 };
 

@@ -13,12 +13,12 @@ namespace windsock {
 
 struct StandaloneRecord
 {
-    QString airflow;     // "3.2.2"
+    QString airflow;     // "3.2.2": of what runs, else of the environment
     QString python;      // "3.11"
-    QString environment; // id in the store; empty: not made yet
+    QString environment; // id in the store, made last; empty: not made yet
     // What the database was brought to: of the environment, and of users, connections, variables and pools. Empty: never.
     QString prepared = {};
-    int port = 0; // of the web page
+    int port = 0; // of the web page; while one runs, of that one
     // What the processes know of this machine (serverEnvironment()): kept, so that a Start from another shell finds nothing changed.
     QMap<QString, QString> base = {};
     // Shows folders at the pods' paths (PodPaths), absolute: kept for the same reason. Empty: they are not shown.

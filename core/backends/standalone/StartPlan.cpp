@@ -8,6 +8,7 @@
 #include "core/backends/standalone/PrepareStep.h"
 #include "core/backends/standalone/StandalonePreview.h"
 #include "core/supervise/FolderCleanup.h"
+#include "core/supervise/FolderLock.h"
 #include "core/supervise/SupervisorClient.h"
 
 #include <QCoreApplication>
@@ -63,6 +64,10 @@ Step removeStep(const StandaloneFactsPtr &facts)
             context.progress(tr("there was none"));
             return ready();
         }
+        // Until the folder is gone: a supervisor that came now would start on files that go from under it.
+        const Result<FolderLock> lock = FolderLock::take(facts->places.supervisor.lock());
+        if (!lock)
+            return failed(lock.error());
         if (const auto database = databasePlaces(facts->places); database) {
             if (const Result<> removed = database->remove(); !removed)
                 return failed(removed.error());
@@ -95,9 +100,8 @@ Plan restartPlan(const StandaloneFactsPtr &facts)
         if (!facts->look.runs())
             return failed(
                 Error{.code = Error::Code::NotFound, .what = tr("There is no running Airflow to restart"), .todo = tr("Start it")});
-        const auto client = std::make_shared<SupervisorClient>(facts->places.supervisor, facts->session.clock);
-        const QStringList ids = firstParts() + laterParts(facts->wish->isAirflow3());
-        return andThen(client->stop(ids), &context, [facts, client](const SupervisorStatus &) {
+        // Those that run, not those that the files ask for by now: another version has others.
+        return andThen(restParts(facts, context), &context, [facts](Nothing) {
             facts->upToDate = false;
             return Result<>();
         });

@@ -3,6 +3,7 @@
 
 #include "core/backends/standalone/StandalonePlaces.h"
 #include "core/backends/standalone/StandaloneRecord.h"
+#include "core/supervise/ComponentList.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -15,17 +16,34 @@ QString tr(const char *text, int count = -1)
     return QCoreApplication::translate("UnusedEnvironments", text, nullptr, count);
 }
 
-// A record that cannot be read may name any: then all count as used.
-std::optional<QStringList> usedIds(const Paths &paths)
+// Of the programs that run, or ran last, also where something stands around them.
+QStringList idsIn(const QList<Component> &components, const EnvironmentStore &store)
+{
+    const QString inStore = store.folder() + u'/';
+    QStringList ids;
+    for (const Component &component : components) {
+        for (const QString &word : QStringList{component.program} + component.args) {
+            if (word.startsWith(inStore))
+                ids += word.mid(inStore.size()).section(u'/', 0, 0);
+        }
+    }
+    return ids;
+}
+
+// A file that cannot be read may name any: then all count as used.
+std::optional<QStringList> usedIds(const EnvironmentStore &store, const Paths &paths)
 {
     QStringList used;
     const QDir workspaces(paths.workspaceState({}).absolutePath());
     for (const QString &id : workspaces.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
-        const auto record = StandaloneRecord::load(StandalonePlaces::of(id, paths).record);
-        if (!record)
+        const StandalonePlaces places = StandalonePlaces::of(id, paths);
+        const auto record = StandaloneRecord::load(places.record);
+        const auto components = loadComponents(places.supervisor.components());
+        if (!record || (!components && components.error().code != Error::Code::NotFound))
             return {};
         if (*record)
             used += (*record)->environment;
+        used += idsIn(components.value_or({}), store);
     }
     return used;
 }
@@ -33,7 +51,7 @@ std::optional<QStringList> usedIds(const Paths &paths)
 
 QList<PythonEnvironment> unusedEnvironments(const EnvironmentStore &store, const Paths &paths)
 {
-    const auto used = usedIds(paths);
+    const auto used = usedIds(store, paths);
     QList<PythonEnvironment> unused = used ? store.unused(*used) : QList<PythonEnvironment>{};
     unused.removeIf([](const PythonEnvironment &one) { return one.airflow.isEmpty(); }); // the database's programs: every one's
     return unused;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Python environments that no workspace's record names any more: what they take, and their going. They stay until somebody says so,
-// since a workspace that is deleted and started again finds its own within a second.
+// Python environments that no workspace needs any more: neither its record nor one of its processes names them. What they take, and their
+// going. They stay until somebody says so, since a workspace that is deleted and started again finds its own within a second.
 #pragma once
 
 #include "core/base/Paths.h"

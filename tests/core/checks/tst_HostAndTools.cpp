@@ -107,6 +107,9 @@ void HostAndToolsTest::engineProblems()
     QCOMPARE(engineProblem("request returned Internal Server Error for API route and version"), EngineProblem::Silent);
     QCOMPARE(engineProblem(" \n"), EngineProblem::None);
     QCOMPARE(rulesOf(checkEngine({.clientFound = false})), QStringList{"engine.missing!"});
+#ifndef Q_OS_MACOS
+    QVERIFY(checkEngine({.clientFound = false}).first().todo.contains("PATH"));
+#endif
     QCOMPARE(rulesOf(checkEngine({.output = "permission denied … docker.sock"})), QStringList{"engine.permission!"});
     QCOMPARE(rulesOf(checkEngine({.output = "boom"})), QStringList{"engine.silent!"});
     QCOMPARE(rulesOf(checkEngine({})), QStringList{"engine.down!"});
@@ -148,6 +151,8 @@ void HostAndToolsTest::tools()
     QCOMPARE(rulesOf({finding}), QStringList{rule});
     if (facts.downloadable)
         QCOMPARE(finding.remedies, (QList<Remedy>{{"tools.download", "Download kind", "kind"}}));
+    if (rule == "tool.broken!") // there is no setting for it: PATH decides
+        QVERIFY2(finding.todo.contains("PATH"), qPrintable(finding.todo));
 }
 
 void HostAndToolsTest::platforms()
@@ -188,6 +193,10 @@ void HostAndToolsTest::gathersPort()
     const PortFacts facts = gatherPort(*free, {});
     QCOMPARE(facts.state, PortState::Free);
     QVERIFY(!facts.ours && !facts.container);
+    // Who holds it may be told from outside, where only a child can tell it.
+    const PortFacts told = gatherPort(*free, {}, {}, PortHolder{.pid = 4242, .name = "gunicorn", .ipv6Only = true});
+    QCOMPARE(rulesOf({checkPort(told)}), QStringList{"port.ipv6?"});
+    QVERIFY(!gatherPort(*free, {}, {}, std::nullopt).holder);
 }
 
 void HostAndToolsTest::folders_data()

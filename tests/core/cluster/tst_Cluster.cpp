@@ -1,134 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // What pages and verbs rely on: one run at a time, a look after each, the forward kept while Airflow runs, and no run on
 // files that cannot be read. The backend is the test's.
-#include "core/base/Redactor.h"
-#include "core/cluster/Cluster.h"
-#include "core/workspace/WorkspaceTemplates.h"
-#include "tests/support/Await.h"
-#include "tests/support/FakeClock.h"
-#include "tests/support/ScriptedRunner.h"
-#include "tests/support/TempWorkspace.h"
+#include "tests/core/cluster/ClusterBench.h"
 
 #include <QSignalSpy>
 #include <QtTest>
 
 using namespace windsock;
-using namespace std::chrono_literals;
-
-namespace {
-class TestForward : public Forward
-{
-public:
-    explicit TestForward(ForwardStatus &shown, QList<int> &opened) : m_shown(shown), m_opened(opened) {}
-    void open(int port) override
-    {
-        m_opened += port;
-        m_shown.port = port;
-        emit changed(m_shown);
-    }
-    void close() override { m_opened += 0; }
-    ForwardStatus status() const override { return m_shown; }
-
-private:
-    ForwardStatus &m_shown;
-    QList<int> &m_opened;
-};
-
-// What the test sees and sets; the backend belongs to the Cluster.
-struct World
-{
-    Result<Observed> seen = Observed{};
-    std::optional<Promise<Observed>> held; // a look that goes on until the test ends it
-    Promise<> work;                        // of the plan's only step
-    ForwardStatus forward{.state = ForwardState::Active};
-    QList<int> forwarded; // ports opened; 0: closed
-    QList<Intent> planned;
-    QList<int> plannedPorts;
-    QStringList evidence, remedies;
-    QString webStep;
-    std::optional<Promise<>> idle; // of the only step of the plan for idle time
-    int idlePlans = 0;
-    bool idleCanceled = false;
-    int looks = 0;
-    Forward *shownForward = nullptr;
-    BackendWatch *watch = nullptr;
-};
-
-class TestBackend : public Backend
-{
-public:
-    explicit TestBackend(World &world) : m_world(world) {}
-    Mode mode() const override { return Mode::Kind; }
-    Plan plan(Intent intent, const Workspace &workspace) override
-    {
-        m_world.planned += intent;
-        m_world.plannedPorts += workspace.webPort();
-        return {intentName(intent), {{.id = "work", .title = "Work", .run = [this](RunContext &context) {
-                                          m_hook = context.cancel().onRequest([this] { m_world.work.resolve(Error::canceled()); });
-                                          return m_world.work.future();
-                                      }}}};
-    }
-    QString webStep() const override { return m_world.webStep; }
-    Plan idlePlan(const Workspace &) override
-    {
-        ++m_world.idlePlans;
-        if (!m_world.idle)
-            return {};
-        return {"Idle", {{.id = "idle", .title = "Idle", .run = [this](RunContext &context) {
-                              m_idleHook = context.cancel().onRequest([this] {
-                                  m_world.idleCanceled = true;
-                                  m_world.idle->resolve(Error::canceled());
-                              });
-                              return m_world.idle->future();
-                          }}}};
-    }
-    Async<QList<Finding>> check(const Workspace *) override { return ready(QList<Finding>{}); }
-    Async<Observed> probe(const Workspace &) override
-    {
-        ++m_world.looks;
-        return m_world.held ? m_world.held->future() : resolved(m_world.seen);
-    }
-    WebAccess web(const Workspace &workspace) const override
-    {
-        return {QUrl(QStringLiteral("http://localhost:%1").arg(workspace.webPort())), {}};
-    }
-    std::unique_ptr<Forward> forward(const Workspace &) override
-    {
-        auto made = std::make_unique<TestForward>(m_world.forward, m_world.forwarded);
-        m_world.shownForward = made.get();
-        return made;
-    }
-    std::unique_ptr<BackendWatch> watch(const Workspace &) override
-    {
-        auto made = std::make_unique<BackendWatch>();
-        m_world.watch = made.get();
-        return made;
-    }
-    QList<LogSource> logSources(const Workspace &) const override { return {}; }
-    Async<> logs(const Workspace &, const LogRequest &) override { return ready(); }
-    Async<> apply(const Workspace &, const Remedy &remedy, const RemedyWatch &) override
-    {
-        m_world.remedies += remedy.id;
-        return ready();
-    }
-    Async<> collectEvidence(const Workspace &, const QString &folder) override
-    {
-        m_world.evidence += folder;
-        return failed(Error{.code = Error::Code::ToolFailed}); // best effort: nobody minds
-    }
-
-private:
-    World &m_world;
-    CancelHook m_hook, m_idleHook;
-};
-
-Observed runningAirflow()
-{
-    Observed seen;
-    seen.exists = seen.owned = seen.runs = seen.apiAnswers = seen.installed = seen.upToDate = seen.airflowHealthy = true;
-    return seen;
-}
-} // namespace
 
 class tst_Cluster : public QObject
 {
@@ -382,7 +260,7 @@ void tst_Cluster::watchKeepsTheForward()
     m_world->seen = runningAirflow();
     emit m_world->watch->changed();
     QTRY_COMPARE(m_world->forwarded, QList{8080});
-    // A moment of ill health does not cut the page off, a stopped cluster does.
+    // Ill health does not cut the page off, a stopped cluster does.
     m_world->seen->airflowHealthy = false;
     emit m_world->watch->changed();
     QTRY_COMPARE(m_cluster->state(), ClusterState::Degraded);

@@ -24,6 +24,7 @@ private slots:
     void eachModeHasItsOwnTimes();
     void oldRunsGo();
     void damagedFoldersAreLeftOut();
+    void clocksThatAreSetBack();
 
 private:
     Result<> drive(RunJournal &journal, Plan plan, Intent intent = Intent::Start, const QString &mode = {});
@@ -210,6 +211,18 @@ void tst_RunJournal::damagedFoldersAreLeftOut()
     m_folder.makeFolder("damaged/runs/20250101-000002-000-start");
     RunJournal journal(QDir(m_folder.path("damaged")), m_clock, m_redactor);
     QVERIFY(journal.recent(10).isEmpty());
+}
+
+// In autumn the hour from two to three comes twice.
+void tst_RunJournal::clocksThatAreSetBack()
+{
+    RunJournal journal(QDir(m_folder.path("autumn")), m_clock, m_redactor);
+    m_clock.setNow(QDateTime::fromString("2025-10-26T02:30:00+02:00", Qt::ISODate));
+    QVERIFY(drive(journal, {"Start", {good("a")}}, Intent::Start));
+    m_clock.setNow(QDateTime::fromString("2025-10-26T02:10:00+01:00", Qt::ISODate));
+    QVERIFY(drive(journal, {"Stop", {good("a")}}, Intent::Stop));
+    QCOMPARE(journal.recent(1).value(0).intent, Intent::Stop);
+    QVERIFY(journal.recent(2).value(1).folder.contains("/20251026-00"));
 }
 
 QTEST_GUILESS_MAIN(tst_RunJournal)

@@ -13,6 +13,8 @@ private slots:
     void shown_data();
     void shown();
     void shownHidesSecrets();
+    void shownHidesCredentials_data();
+    void shownHidesCredentials();
     void shownProgram();
 };
 
@@ -47,6 +49,27 @@ void TestCommand::shownHidesSecrets()
     command.environment = {{QStringLiteral("HELM_CACHE_HOME"), QStringLiteral("/a b")}};
     command.secretInput = std::make_shared<SecretString>(QByteArray("canary"));
     QCOMPARE(command.shown(), QStringLiteral("HELM_CACHE_HOME='/a b' kubectl apply < (secret)"));
+}
+
+void TestCommand::shownHidesCredentials_data()
+{
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("password") << QStringLiteral("http://sam:canary@proxy.example:3128")
+                              << QString::fromUtf8("'http://••••••@proxy.example:3128'");
+    QTest::newRow("token") << QStringLiteral("https://canary@proxy.example/") << QString::fromUtf8("'https://••••••@proxy.example/'");
+    QTest::newRow("neither") << QStringLiteral("http://proxy.example:3128") << QStringLiteral("http://proxy.example:3128");
+    QTest::newRow("no address") << QStringLiteral("sam@example,10.0.0.0") << QStringLiteral("sam@example,10.0.0.0");
+}
+
+void TestCommand::shownHidesCredentials()
+{
+    QFETCH(QString, value);
+    QFETCH(QString, text);
+    Command command{.tool = Tool::Uv, .args = {QStringLiteral("venv")}};
+    command.environment = {{QStringLiteral("HTTPS_PROXY"), value}};
+    QCOMPARE(command.shown(), QStringLiteral("HTTPS_PROXY=") + text + QStringLiteral(" uv venv"));
+    QCOMPARE(command.environment.value(QStringLiteral("HTTPS_PROXY")), value); // the child still gets it
 }
 
 void TestCommand::shownProgram()

@@ -43,6 +43,7 @@ void TestComponent::thereAndBack()
     full.stopSignal = StopSignal::Interrupt;
     full.grace = std::chrono::seconds(25);
     full.environment = {{"PATH", "/bin"}, {"EMPTY", ""}, {"LANG", QString::fromUtf8("größe")}};
+    full.secrets = {"LANG"};
     full.keepsHelpers = true;
     const auto read = componentFromJson(toJson(full), "file");
     QVERIFY2(read, read ? "" : qPrintable(read.error().report()));
@@ -55,6 +56,7 @@ void TestComponent::leftOutFields()
     QVERIFY(read);
     QCOMPARE(read->title, QString("web"));
     QVERIFY(read->grace == std::chrono::seconds(10) && read->stopSignal == StopSignal::Terminate && !read->keepsHelpers);
+    QVERIFY(read->secrets.isEmpty()); // as earlier versions wrote it
 }
 
 void TestComponent::badFields_data()
@@ -73,6 +75,7 @@ void TestComponent::badFields_data()
     QTest::newRow("relative folder") << "workDir" << QJsonValue("state");
     QTest::newRow("args as text") << "args" << QJsonValue("-D /data");
     QTest::newRow("args with a number") << "args" << QJsonValue(QJsonArray{1});
+    QTest::newRow("secrets with a number") << "secrets" << QJsonValue(QJsonArray{1});
     QTest::newRow("environment as a list") << "environment" << QJsonValue(QJsonArray{"A=b"});
     QTest::newRow("negative grace") << "graceSeconds" << QJsonValue(-1);
     QTest::newRow("grace of a day") << "graceSeconds" << QJsonValue(86400);
@@ -97,6 +100,7 @@ void TestComponent::fingerprint()
     Component other = one;
     other.title = "Another";
     other.needs = {"postgres"};
+    other.secrets = {"A"};
     other.keepsHelpers = true;
     QCOMPARE(other.fingerprint(), one.fingerprint()); // the same program
     QVERIFY(one.fingerprint().size() == 16 && one.fingerprint() != component("web2").fingerprint());

@@ -2,6 +2,7 @@
 // The lives of one component on a scripted runner and a clock that stands still: when it is started again, and when not any more.
 #include "core/supervise/SupervisedComponent.h"
 
+#include "core/base/Redactor.h"
 #include "tests/support/Await.h"
 #include "tests/support/FakeClock.h"
 #include "tests/support/ScriptedRunner.h"
@@ -20,7 +21,7 @@ struct Bench
 {
     Bench() : runner(&clock), records(folder.path("children.json"))
     {
-        const SuperviseParts parts{runner, clock, records, "f00d", [this](const QString &text) { notes += text; }};
+        const SuperviseParts parts{runner, redactor, clock, records, "f00d", [this](const QString &text) { notes += text; }};
         component = std::make_unique<SupervisedComponent>(definition(), parts);
         QObject::connect(component.get(), &SupervisedComponent::changed, &context, [this] { trace += stateName(); });
     }
@@ -36,6 +37,7 @@ struct Bench
 
     TempWorkspace folder;
     FakeClock clock;
+    Redactor redactor;
     ScriptedRunner runner;
     ChildRecords records;
     QStringList notes, trace;
@@ -61,7 +63,8 @@ private slots:
     void backOff();
     void crashLoopUntilAsked();
     void deathsAfterALongLife();
-    void slowDeathsAreNoLoop();
+    void slowDeathsAreALoopToo();
+    void aLongLifeForgivesShortOnes();
     void stoppedWhileItWaits();
     void stoppedInACrashLoop();
     void startedWhileItWaits();
@@ -169,18 +172,36 @@ void TestComponentLives::deathsAfterALongLife()
     QCOMPARE(m->component->status().restarts, 10);
 }
 
-void TestComponentLives::slowDeathsAreNoLoop()
+void TestComponentLives::slowDeathsAreALoopToo()
 {
-    m->runner.onProgram(program, {}, livesFor(14s));
+    m->runner.onProgram(program, {}, livesFor(29s));
     QVERIFY(await(m->component->start()));
-    for (int life = 0; life < 10; ++life) {
-        m->clock.advance(14s);
+    for (int life = 1; life < SupervisedComponent::loopLives; ++life) {
+        m->clock.advance(29s);
         QCOMPARE(m->state(), ComponentState::Restarting);
         m->clock.advance(m->component->status().nextTry);
         QCOMPARE(m->state(), ComponentState::Running);
     }
-    m->clock.advance(14s);
-    QVERIFY(m->component->status().nextTry == 15s);
+    m->clock.advance(29s);
+    QCOMPARE(m->state(), ComponentState::CrashLoop);
+    QVERIFY(m->notes.last().contains("5 times"));
+}
+
+void TestComponentLives::aLongLifeForgivesShortOnes()
+{
+    m->runner.onProgram(program, {}, livesFor(1s));
+    QVERIFY(await(m->component->start()));
+    m->clock.advance(1s + 500ms + 1s + 1s + 1s);
+    QCOMPARE(m->component->status().restarts, 2); // after three deaths, the third one's pause
+    m->runner.onProgram(program, {}, livesFor(31s));
+    m->clock.advance(2s + 31s); // the fourth life is a long one
+    m->runner.onProgram(program, {}, livesFor(1s));
+    QVERIFY(m->component->status().nextTry == 500ms);
+    m->clock.advance(500ms + 1s + 1s);
+    QCOMPARE(m->state(), ComponentState::Running);
+    m->clock.advance(1h);
+    QCOMPARE(m->state(), ComponentState::CrashLoop);
+    QCOMPARE(m->starts(), 4 + 5);
 }
 
 void TestComponentLives::stoppedWhileItWaits()

@@ -22,14 +22,15 @@ private slots:
     void stopLeavesNothing();
     void recordsFollow();
     void outputIsRedacted();
+    void itsOwnSecretsAreRedacted();
     void crashLoopNamesItsLastLines();
 
 private:
     std::unique_ptr<SupervisedComponent> make(SuperviseBench &bench, const Component &component)
     {
         m_records = std::make_unique<ChildRecords>(bench.folder.children());
-        return std::make_unique<SupervisedComponent>(component,
-                                                     SuperviseParts{bench.tools.runner(), bench.clock, *m_records, bench.folder.key()});
+        const SuperviseParts parts{bench.tools.runner(), bench.tools.redactor(), bench.clock, *m_records, bench.folder.key()};
+        return std::make_unique<SupervisedComponent>(component, parts);
     }
     static QList<ProcessIdentity> left(const SuperviseBench &bench)
     {
@@ -148,6 +149,26 @@ void TestSupervisedChildren::outputIsRedacted()
     QVERIFY(await(component->start()));
     QTRY_VERIFY(bench.said("web").contains("ready") && bench.said("web").contains("password"));
     QVERIFY(!bench.said("web").contains("canary") && !bench.said("web").contains("hunter22"));
+    QVERIFY(await(component->stop()));
+}
+
+void TestSupervisedChildren::itsOwnSecretsAreRedacted()
+{
+    SuperviseBench bench("on faketool web\nout the canary-4711 sings\nerr of the open-4711\nout ready\nhang\n");
+    Component web = bench.component("web");
+    web.environment["MY_TOKEN"] = "canary-4711";
+    web.environment["MY_PLACE"] = "open-4711";
+    web.secrets = {"MY_TOKEN"};
+    const auto component = make(bench, web);
+    QVERIFY(await(component->start()));
+    QTRY_VERIFY(bench.said("web").contains("ready") && bench.said("web").contains("of the open-4711"));
+    QVERIFY2(!bench.said("web").contains("canary"), bench.said("web").constData());
+    // A later life has other secrets.
+    web.environment["MY_TOKEN"] = "another-4711";
+    component->define(web);
+    QVERIFY(await(component->stop()));
+    QVERIFY(await(component->start()));
+    QCOMPARE(bench.tools.redactor().redact(QStringLiteral("canary-4711 and another-4711")).count("4711"), 1);
     QVERIFY(await(component->stop()));
 }
 

@@ -47,7 +47,7 @@ private:
     }
     static std::unique_ptr<Supervisor> make(SuperviseBench &bench)
     {
-        return std::make_unique<Supervisor>(bench.folder, bench.tools.runner(), bench.clock);
+        return std::make_unique<Supervisor>(bench.folder, bench.tools.runner(), bench.tools.redactor(), bench.clock);
     }
     // A program that no supervisor of ours has started, as a record of it.
     static ChildRecord strayOf(SuperviseBench &bench, const QString &id)

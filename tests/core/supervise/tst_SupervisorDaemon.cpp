@@ -242,10 +242,10 @@ int supervise(QCoreApplication &app)
         return 1;
     }
     ToolFinder finder({});
-    const Redactor redactor;
+    Redactor redactor;
     ProcessRunner runner(finder, redactor);
     SystemClock clock;
-    SupervisorDaemon daemon(folder, runner, clock);
+    SupervisorDaemon daemon(folder, runner, redactor, clock);
     whenDone(daemon.run(), &app, [&app](const Result<> &result) {
         app.exit(result ? 0 : result.error().code == Error::Code::Conflict ? 3 : 1);
     });

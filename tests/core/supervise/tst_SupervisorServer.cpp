@@ -80,7 +80,7 @@ void TestSupervisorServer::init()
 
 void TestSupervisorServer::open()
 {
-    m_supervisor = std::make_unique<Supervisor>(m->folder, m->tools.runner(), m->clock);
+    m_supervisor = std::make_unique<Supervisor>(m->folder, m->tools.runner(), m->tools.redactor(), m->clock);
     m_server = std::make_unique<SupervisorServer>(*m_supervisor, m->folder);
     QVERIFY(m_supervisor->open());
     const auto listening = m_server->listen();
@@ -330,7 +330,7 @@ void TestSupervisorServer::watchBeforeTheFolder()
     QTRY_COMPARE(gone.size(), 1);
     QVERIFY(!later.folder.exists()); // looking makes nothing
     QVERIFY(QDir().mkpath(later.folder.path()));
-    Supervisor supervisor(later, m->tools.runner(), m->clock);
+    Supervisor supervisor(later, m->tools.runner(), m->tools.redactor(), m->clock);
     SupervisorServer server(supervisor, later);
     QVERIFY(supervisor.open() && server.listen());
     QTRY_COMPARE(changed.size(), 1);
@@ -367,7 +367,7 @@ void TestSupervisorServer::staleSocket()
     address.close();
     QCOMPARE(await(m_client->status()).error().code, Error::Code::NotFound);
     // A new supervisor that has the lock and does not listen yet is waited for; its socket replaces the old one.
-    m_supervisor = std::make_unique<Supervisor>(m->folder, m->tools.runner(), m->clock);
+    m_supervisor = std::make_unique<Supervisor>(m->folder, m->tools.runner(), m->tools.redactor(), m->clock);
     QVERIFY(m_supervisor->open());
     const auto asked = m_client->status(20s);
     drainEvents();

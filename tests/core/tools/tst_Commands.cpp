@@ -73,6 +73,10 @@ private slots:
     void changesEndGently();
     void keepHelmHome();
     void escapeValues();
+    void quoteValuesFiles_data();
+    void quoteValuesFiles();
+    void chartOfARegistry_data();
+    void chartOfARegistry();
     void takePostRenderer();
     void feedKindConfig();
     void guardOperands();
@@ -202,6 +206,55 @@ void CommandsTest::escapeValues()
     QVERIFY(args.contains("d=\\{1\\}"));
     QVERIFY(args.contains("e=back\\\\slash"));
     QVERIFY(follows(args, "--labels", "windsock=ab12,other=c"));
+}
+
+void CommandsTest::quoteValuesFiles_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QString>("told");
+    QTest::newRow("plain") << "/home/sam/my dags/a.yaml"
+                           << "/home/sam/my dags/a.yaml";
+    QTest::newRow("comma") << "/home/sam/dags, new/a.yaml"
+                           << "\"/home/sam/dags, new/a.yaml\"";
+    QTest::newRow("quote") << "/home/sam/a \"b\"/a.yaml"
+                           << "\"/home/sam/a \"\"b\"\"/a.yaml\"";
+    QTest::newRow("line end") << "/home/sam/a\nb.yaml"
+                              << "\"/home/sam/a\nb.yaml\"";
+}
+
+// Helm reads each --values as a line of CSV.
+void CommandsTest::quoteValuesFiles()
+{
+    QFETCH(QString, file);
+    QFETCH(QString, told);
+    helm::UpgradeRequest request = upgrade();
+    request.valuesFiles = QStringList{file, "/ws/b.yaml"};
+    for (const Command &command : {helm::upgradeInstall(request), helm::renderTemplate(request)}) {
+        QVERIFY2(follows(command.args, "--values", told), qPrintable(command.shown()));
+        QCOMPARE(command.args.count(QStringLiteral("--values")), 2);
+    }
+}
+
+void CommandsTest::chartOfARegistry_data()
+{
+    QTest::addColumn<QString>("repo");
+    QTest::newRow("plain") << "oci://registry.example.com/charts";
+    QTest::newRow("slash at the end") << "oci://registry.example.com/charts/";
+    QTest::newRow("in capitals") << "OCI://registry.example.com/charts";
+}
+
+// Helm refuses --repo with such an address.
+void CommandsTest::chartOfARegistry()
+{
+    QFETCH(QString, repo);
+    helm::UpgradeRequest request = upgrade();
+    request.chart.repo = repo;
+    for (const Command &command : {helm::upgradeInstall(request), helm::renderTemplate(request), helm::showValues(release, request.chart),
+                                   helm::pull(release, request.chart, "/tmp")}) {
+        QVERIFY2(!command.args.contains("--repo"), qPrintable(command.shown()));
+        QCOMPARE(command.args.last(), QStringLiteral("oci://registry.example.com/charts/airflow"));
+        QVERIFY(follows(command.args, "--version", "8.9.0"));
+    }
 }
 
 void CommandsTest::takePostRenderer()

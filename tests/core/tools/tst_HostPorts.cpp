@@ -2,6 +2,9 @@
 // Ports of this machine, with real sockets; their holders, from the real /proc and from made-up ones.
 #include "core/tools/HostPorts.h"
 
+#include "tests/support/Await.h"
+#include "tests/support/ScriptedRunner.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -68,6 +71,9 @@ private slots:
     void readsTables();
     void namesForeignHolder();
     void readsLsof();
+    void asksLsof_data();
+    void asksLsof();
+    void asksInThisSystemsWay();
     void namesContainer();
     void findsNext();
 };
@@ -164,8 +170,50 @@ void HostPortsTest::readsLsof()
     QCOMPARE(holders.at(0).text(), QStringLiteral("Python (process 4242)"));
     QCOMPARE(holders.at(0).user, QStringLiteral("sam"));
     QVERIFY(!holders.at(0).ipv6Only && holders.at(1).ipv6Only);
+    // One process with several addresses.
+    QVERIFY(!parseLsof("p1\ncx\nn[::1]:8080\nn127.0.0.1:8080\n").first().ipv6Only);
+    QVERIFY(!parseLsof("p1\ncx\nn127.0.0.1:8080\nn[::1]:8080\n").first().ipv6Only);
+    QVERIFY(parseLsof("p1\ncx\nn*:8080\np2\ncy\nn[::1]:8080\n").last().ipv6Only);
     QVERIFY(parseLsof("").isEmpty());
     QVERIFY(parseLsof("cstray\nLline\n").isEmpty());
+}
+
+void HostPortsTest::asksLsof_data()
+{
+    QTest::addColumn<ScriptedReply>("reply");
+    QTest::addColumn<QString>("holder");
+    QTest::newRow("one") << ScriptedReply{.out = "p4242\ncgunicorn\nLsam\nn127.0.0.1:8080\n"} << "gunicorn (process 4242)";
+    QTest::newRow("the one in the way") << ScriptedReply{.out = "p17\ncnode\nLsam\nn[::1]:8080\np4242\ncgunicorn\nLsam\nn*:8080\n"}
+                                        << "gunicorn (process 4242)";
+    QTest::newRow("only ::1") << ScriptedReply{.out = "p17\ncnode\nLsam\nn[::1]:8080\n"} << "node (process 17)";
+    QTest::newRow("nobody") << ScriptedReply{.exitCode = 1} << "";
+    QTest::newRow("no lsof") << ScriptedReply{.error = Error{.code = Error::Code::ToolMissing, .what = "lsof was not found"}} << "";
+}
+
+// The way of macOS, on any system.
+void HostPortsTest::asksLsof()
+{
+    QFETCH(ScriptedReply, reply);
+    QFETCH(QString, holder);
+    ScriptedRunner runner;
+    runner.on(Tool::Lsof, {"-iTCP:8080"}, reply);
+    const auto asked = await(askLsof(runner, 8080, this));
+    QVERIFY(asked);
+    QCOMPARE(*asked ? (*asked)->text() : QString(), holder);
+    QCOMPARE(runner.count(Tool::Lsof, {}), 1);
+}
+
+void HostPortsTest::asksInThisSystemsWay()
+{
+    Listener listener;
+    ScriptedRunner runner;
+    runner.on(Tool::Lsof, {}, {.out = "p" + QByteArray::number(QCoreApplication::applicationPid()) + "\nctest\nn127.0.0.1:1\n"});
+    const auto asked = await(portHolder(runner, listener.port(), this));
+    QVERIFY(asked && *asked);
+    QCOMPARE((*asked)->pid, QCoreApplication::applicationPid());
+#ifdef Q_OS_LINUX
+    QVERIFY(runner.commands().isEmpty()); // no child where /proc tells it
+#endif
 }
 
 void HostPortsTest::namesContainer()

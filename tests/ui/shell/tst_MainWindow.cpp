@@ -44,6 +44,10 @@ private slots:
         QVERIFY(bench.isShown("workspace.new.button"));
         QCOMPARE(bench.text("state"), QStringLiteral("No workspace"));
         QTRY_VERIFY(bench.isShown("doctor.engine.start"));
+        QVERIFY2(bench.isShown("doctor.without"), "it is not the end: a new workspace starts all the same");
+        bench.doctorRows = {{.severity = Severity::Pass, .what = "Docker runs"}};
+        bench.click("doctor.again");
+        QTRY_VERIFY(!bench.isShown("doctor.without"));
         QVERIFY(!bench.isShown("cluster.start.button"));
     }
 
@@ -56,7 +60,6 @@ private slots:
         QTRY_COMPARE(bench.text("state"), QStringLiteral("Not created"));
         QVERIFY(bench.isShown("idle"));
         QVERIFY(bench.window->windowTitle().contains(QStringLiteral("airflow")));
-        QCOMPARE(bench.settings.lastWorkspace(), bench.folder.path("ws"));
     }
 
     void aFolderWithoutAWorkspaceIsSaidInPlace()
@@ -145,6 +148,9 @@ private slots:
         QVERIFY(bench.isShown("remedy.folders.create"));
         QVERIFY2(!bench.find("remedy.nobody.knows"), "a remedy that nobody can do must not be offered");
         QTRY_VERIFY(!bench.cluster()->intent());
+        bench.click("errorCard.place");
+        QCOMPARE(bench.desktop.opened, QList<QUrl>{QUrl::fromLocalFile(bench.folder.path("ws/local.values.yaml"))});
+        QVERIFY(bench.world.applied.isEmpty());
         bench.click("remedy.folders.create");
         QTRY_COMPARE(bench.world.applied.size(), 1);
         QTRY_VERIFY2(bench.world.isAtWork("check"), "after the remedy the run is tried again");
@@ -162,9 +168,10 @@ private slots:
         QTRY_VERIFY(bench.isShown("errorCard") && !bench.cluster()->intent());
         bench.click("errorCard.copyReport");
         QVERIFY(bench.desktop.clipboard.contains(brokenMount().what));
+        QCOMPARE(bench.text("status.message"), QStringLiteral("Copied"));
         QTest::keyClick(bench.find("page.cluster"), Qt::Key_Escape);
         QVERIFY(bench.isShown("idle"));
-        bench.click("run.steps"); // of the run that failed
+        bench.click(bench.ofNewestRun("run.steps"));
         QVERIFY(bench.isShown("errorCard"));
         QVERIFY(!bench.isShown("errorCard.tryAgain"));
         bench.click("cluster.back");
@@ -253,6 +260,7 @@ private slots:
         bench.show();
         bench.openWorkspace();
         QTRY_VERIFY(bench.isShown("secret.copy"));
+        QTRY_VERIFY(bench.find("secret.show")->height() > 0); // laid out a turn later
         QVERIFY(!dumpTree(*bench.window).contains(QStringLiteral("hunter2")));
         QTest::mousePress(bench.find("secret.show"), Qt::LeftButton);
         QCOMPARE(bench.text("secret.text"), QStringLiteral("hunter2"));
@@ -260,6 +268,7 @@ private slots:
         QVERIFY(bench.text("secret.text") != QStringLiteral("hunter2"));
         bench.click("secret.copy");
         QCOMPARE(bench.desktop.clipboard, QStringLiteral("hunter2"));
+        QCOMPARE(bench.text("status.message"), QStringLiteral("Copied"));
         clock.advance(std::chrono::seconds(29));
         QCOMPARE(bench.desktop.clipboard, QStringLiteral("hunter2"));
         clock.advance(std::chrono::seconds(2));
@@ -281,6 +290,7 @@ private slots:
         bench.window->close();
         QVERIFY(bench.window->isVisible());
         QCOMPARE(bench.prompts.asked.size(), 1);
+        QVERIFY2(bench.prompts.asked.first().contains(QStringLiteral("ws (Start)")), qPrintable(bench.prompts.asked.first()));
         bench.prompts.says = true;
         bench.window->close();
         QTRY_VERIFY(!bench.window->isVisible());

@@ -175,6 +175,55 @@ private slots:
         }
     }
 
+    void thePlaceChoosesTheWords()
+    {
+        for (const Mode mode : placesToRun()) {
+            const bool isCluster = mode == first();
+            WindowBench bench;
+            bench.mode = mode;
+            bench.world.observed = stoppedCluster();
+            bench.show();
+            bench.openWorkspace();
+            QTRY_VERIFY(bench.isShown("cluster.delete.button"));
+            QTRY_VERIFY(dumpTree(*bench.find("workspaceFacts")).contains(QStringLiteral("-: Web port\n")));
+            for (const char *row : {"Image", "Chart", "Executor"})
+                QCOMPARE(dumpTree(*bench.find("workspaceFacts")).contains(QStringLiteral("-: %1\n").arg(QLatin1String(row))), isCluster);
+            QCOMPARE(bench.text("status.versions").contains(QStringLiteral("chart")), isCluster);
+            bench.click("cluster.delete.button");
+            QTRY_VERIFY(bench.isShown("deleteDialog"));
+            QCOMPARE(dumpTree(*bench.find("deleteDialog")).contains(QStringLiteral("cluster")), isCluster);
+            QCOMPARE(dumpTree(*bench.find("deleteDialog")).contains(QStringLiteral("node")), isCluster);
+            bench.click("delete.keep");
+            bench.prompts.says = false;
+            bench.click("cluster.reset.button");
+            QCOMPARE(bench.prompts.asked.last().contains(QStringLiteral("cluster")), isCluster);
+            bench.click("cluster.start.button");
+            QTRY_VERIFY(bench.world.isAtWork("check"));
+            QCOMPARE(bench.text("page.title"), isCluster ? QStringLiteral("Starting cluster") : QStringLiteral("Starting Airflow"));
+        }
+    }
+
+    void whoseTheNameIs_data()
+    {
+        QTest::addColumn<QString>("owner");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("nobody's that is known") << QString() << "that Windsock did not make";
+        QTest::newRow("another workspace's") << "/home/me/other"
+                                             << "It belongs to the workspace /home/me/other";
+    }
+    void whoseTheNameIs()
+    {
+        QFETCH(QString, owner);
+        QFETCH(QString, says);
+        WindowBench bench;
+        bench.world.observed = {.exists = true, .owner = owner};
+        bench.show();
+        bench.openWorkspace();
+        QTRY_VERIFY2(bench.text("message.text").contains(says), qPrintable(bench.text("message.text")));
+        QCOMPARE(bench.text("message.text").contains(QStringLiteral("did not make")), owner.isEmpty());
+        QVERIFY(bench.text("message.text").contains(QStringLiteral("cluster.name")));
+    }
+
     void settlingKeepsWhatIsRight()
     {
         WindowBench bench;

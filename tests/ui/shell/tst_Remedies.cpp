@@ -57,7 +57,7 @@ private slots:
         m_bench->show();
         for (const char *id : {"engine.start", "images.prune", "tools.download"}) {
             const QString button = QStringLiteral("doctor.") + QString::fromLatin1(id);
-            QTRY_VERIFY2(m_bench->isShown(button), id);
+            QTRY_VERIFY2(m_bench->isShown(button) && m_bench->find(button)->isEnabled(), id); // the one before has ended
             done.clear();
             m_bench->click(button);
             QTRY_COMPARE(done.size(), 1);
@@ -161,6 +161,75 @@ private slots:
         m_bench->click("remedy.cluster.reset");
         QTRY_COMPARE(m_bench->world.begun, QList<Intent>{begins});
         QCOMPARE(m_bench->prompts.asked.size(), exists ? 1 : 0);
+    }
+
+    void oneAtATime()
+    {
+        Remedies remedies;
+        QList<Promise<>> begun;
+        int ended = 0;
+        remedies.add("slow", [&begun](const Remedy &, Cluster *) {
+            begun.append(Promise<>());
+            return begun.last().future();
+        });
+        connect(&remedies, &Remedies::ended, this, [&ended] { ++ended; });
+        const Remedy remedy{"slow", "Do it"};
+        remedies.apply(remedy, nullptr, Intent::Start);
+        remedies.apply(remedy, nullptr, Intent::Start);
+        QCOMPARE(begun.size(), 1);
+        QVERIFY(remedies.isWorking());
+        begun.first().resolve({});
+        QTRY_COMPARE(ended, 1);
+        QVERIFY(!remedies.isWorking());
+        remedies.apply(remedy, nullptr, Intent::Start);
+        QCOMPARE(begun.size(), 2);
+        begun.last().resolve({});
+        QTRY_COMPARE(ended, 2);
+    }
+
+    void canBeCanceled()
+    {
+        m_bench->world.remedyHangs = true;
+        failWith({{"tools.download", "Download kind", "kind"}});
+        QVERIFY(!m_bench->isShown("status.cancel"));
+        m_bench->click("remedy.tools.download");
+        QTRY_COMPARE(m_bench->world.applied.size(), 1);
+        m_bench->click("status.cancel");
+        QVERIFY(m_bench->world.remedyCancel.isRequested());
+        m_bench->world.hungRemedy.resolve(Error::canceled());
+        QTRY_VERIFY(m_bench->find("remedy.tools.download")->isEnabled());
+        QVERIFY(!m_bench->isShown("status.cancel"));
+        QVERIFY2(!m_bench->isShown("message"), "it was wanted: no error");
+        QCOMPARE(m_bench->text("status.message"), QStringLiteral("Canceled"));
+        QVERIFY(m_bench->world.begun.isEmpty());
+        m_bench->world.hungRemedy = Promise<>();
+        m_bench->click("remedy.tools.download");
+        QTRY_COMPARE(m_bench->world.applied.size(), 2);
+        QVERIFY2(!m_bench->world.remedyCancel.isRequested(), "it was the one before that was canceled");
+        m_bench->world.hungRemedy.resolve({});
+        QTRY_VERIFY(m_bench->world.isAtWork("check"));
+    }
+
+    void whileOneWorksTheDoctorOffersNoOther()
+    {
+        const Promise<> repaired;
+        m_bench->doctorRows = {{.severity = Severity::Failure,
+                                .what = "Wrong",
+                                .remedies = {{"engine.start", "Start", "x"}, {"tools.download", "Download", "kind"}}}};
+        m_bench->services->repair = [repaired](const Remedy &, const RemedyWatch &) { return repaired.future(); };
+        m_bench->window = std::make_unique<MainWindow>(*m_bench->services);
+        m_bench->show();
+        QTRY_VERIFY(m_bench->isShown("doctor.engine.start"));
+        m_bench->click("doctor.engine.start");
+        QVERIFY(!m_bench->find("doctor.engine.start")->isEnabled() && !m_bench->find("doctor.tools.download")->isEnabled());
+        QVERIFY(m_bench->isShown("status.cancel"));
+        const QPointer<QWidget> before = m_bench->find("doctor.tools.download");
+        m_bench->click("doctor.again");
+        QTRY_VERIFY(m_bench->find("doctor.tools.download") != before.data() && m_bench->isShown("doctor.tools.download"));
+        QVERIFY2(!m_bench->find("doctor.tools.download")->isEnabled(), "rows that came meanwhile");
+        repaired.resolve({});
+        QTRY_VERIFY(m_bench->find("doctor.tools.download")->isEnabled());
+        QVERIFY(!m_bench->isShown("status.cancel"));
     }
 
     void progressIsToldAndTheEndCancels()

@@ -82,13 +82,15 @@ public:
         if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
             qFatal("No kubeconfig could be written");
     }
-    void haveRelease(const QByteArray &status, int revision, const QString &inputs)
+    // `labelled`: the revision that our labels were given for; 0: this one.
+    void haveRelease(const QByteArray &status, int revision, const QString &inputs, int labelled = 0)
     {
         const QByteArray number = QByteArray::number(revision);
         const QJsonObject labels{{"name", "airflow-local"},
                                  {"owner", "helm"},
                                  {"status", QString::fromLatin1(status)},
                                  {"version", QString::fromLatin1(number)},
+                                 {revisionLabel, QString::number(labelled > 0 ? labelled : revision)},
                                  {inputsLabel, inputs}};
         const QString name = QStringLiteral("sh.helm.release.v1.airflow-local.v") + QString::fromLatin1(number);
         const QJsonObject meta{{"name", name}, {"namespace", "default"}, {"labels", labels}};
@@ -266,7 +268,7 @@ private:
         });
         play(Tool::Helm, {"upgrade"}, [this](const Command &command) {
             const QString label = command.args.value(command.args.indexOf("--labels") + 1);
-            haveRelease("deployed", 1, label.section(u'=', 1));
+            haveRelease("deployed", 1, label.section(u'=', 1, 1).section(u',', 0, 0));
             havePods("running-community-8.9.0");
             return ScriptedReply{.delay = installTakes};
         });

@@ -141,6 +141,8 @@ void tst_AirflowWait::endsWhenAirflowIsHealthy()
     QCOMPARE(m_said.last(), "metadata database and scheduler are healthy");
     QVERIFY(m_notes.contains("Airflow answers: metadata database and scheduler are healthy"));
     QCOMPARE(m_bench->runner.count(Tool::Kubectl, {}), 0);
+    // Whoever keeps the run that has ended keeps no stream.
+    QVERIFY(reaches([this] { return m_bench->api.openStreams(KindBench::podsPath + "?watch") == 0; }));
 }
 
 void tst_AirflowWait::saysWhatItWaitsFor()

@@ -16,6 +16,7 @@ private slots:
     void cleanup() { tearDown(); }
     void cancelWhileCreatingRemovesTheHalf();
     void cancelWaitsForTheNodeThatTheEngineIsMaking();
+    void cancelLeavesWhatSomebodyElseMadeMeanwhile();
     void nodeOfAnEndedRunComesLate_data();
     void nodeOfAnEndedRunComesLate();
     void failedCreationIsMadeAnew();
@@ -56,6 +57,22 @@ void tst_HalfMadeCluster::cancelWaitsForTheNodeThatTheEngineIsMaking()
     QVERIFY(error().isCancel());
     QCOMPARE(m_bench->runner.count(Tool::Kind, {"delete", "cluster"}), 1);
     QVERIFY(m_bench->inspected.isEmpty());
+    QVERIFY(!isHalfMade(m_bench->places));
+}
+
+// While kind looks for its image somebody else takes the name.
+void tst_HalfMadeCluster::cancelLeavesWhatSomebodyElseMadeMeanwhile()
+{
+    m_bench->runner.on(Tool::Kind, {"create"}, {.out = " • Ensuring node image (kindest/node:v1.32.2) 🖼  ...\n", .hangs = true});
+    begin(Intent::Start);
+    WAIT_FOR(m_bench->runner.count(Tool::Kind, {"create"}) == 1);
+    drainEvents();
+    m_bench->haveNode("node", Owner::Nobody);
+    m_run->cancel();
+    WAIT_FOR(m_run->isFinished());
+    QVERIFY(error().isCancel());
+    QCOMPARE(m_bench->runner.count(Tool::Kind, {"delete"}), 0);
+    QCOMPARE(m_bench->runner.count(Tool::Docker, {"exec"}), 0); // nothing in it was touched
     QVERIFY(!isHalfMade(m_bench->places));
 }
 

@@ -95,6 +95,10 @@ void tst_KindLook::strangersAreNotDescribed()
 {
     const Observed seen = observedFrom(look(State::Running, false, true, true, true), m_bench->workspace, "inputs");
     QVERIFY(seen.components.isEmpty() && seen.facts.isEmpty() && seen.mounts.isEmpty() && seen.problem.isEmpty() && !seen.readySince);
+    QCOMPARE(seen.owner, QString());
+    KindLook theirs = look(State::Running, false, true, true, true);
+    theirs.node->mounts += docker::ContainerMount{m_bench->folder.write("other.owner", "/home/sam/other\n"), ownerMarkInNode};
+    QCOMPARE(observedFrom(theirs, m_bench->workspace, "inputs").owner, "/home/sam/other");
 }
 
 void tst_KindLook::upToDate_data()

@@ -17,6 +17,8 @@ private slots:
     void engines();
     void images_data();
     void images();
+    void registryThatOnlyTheEngineReaches_data();
+    void registryThatOnlyTheEngineReaches();
     void everyQuestionIsShort();
 
 private:
@@ -28,7 +30,7 @@ private:
 
 void tst_KindUsable::answer(bool engine, bool imageHere, bool imageThere)
 {
-    const ScriptedReply no{.err = "no such thing", .exitCode = 1};
+    const ScriptedReply no{.err = "no such manifest: docker.io/kindest/node:v1.32.2", .exitCode = 1};
     if (engine)
         m_bench->runner.on(Tool::Docker, {"info"}, {.out = KindBench::data("tools/docker-info-28.2.2.json")});
     m_bench->runner.on(Tool::Docker, {"image", "inspect"}, imageHere ? ScriptedReply{.out = "[{}]"} : no);
@@ -84,6 +86,29 @@ void tst_KindUsable::images()
     QCOMPARE(m_bench->runner.count(Tool::Docker, {"manifest"}), here ? 0 : 1); // no question to the outside without need
     if (!usable)
         QVERIFY2(result.error().what.contains(m_bench->workspace.nodeImage()), qPrintable(result.error().what));
+}
+
+// A mirror or a proxy of the engine's own: docker's client, which asks for us, knows neither.
+void tst_KindUsable::registryThatOnlyTheEngineReaches_data()
+{
+    QTest::addColumn<QByteArray>("said"); // empty: nothing within the limit
+    QTest::addColumn<bool>("usable");
+    QTest::newRow("no answer in time") << QByteArray() << true;
+    QTest::newRow("no way out") << QByteArray("Get \"https://registry.example/v2/\": dial tcp: lookup registry.example: no such host")
+                                << true;
+    QTest::newRow("not there") << QByteArray("manifest unknown: manifest unknown") << false;
+    QTest::newRow("not shown") << QByteArray("unauthorized: authentication required") << false;
+}
+
+void tst_KindUsable::registryThatOnlyTheEngineReaches()
+{
+    QFETCH(QByteArray, said);
+    QFETCH(bool, usable);
+    answer(true, false, false);
+    m_bench->runner.on(Tool::Docker, {"manifest", "inspect"},
+                       said.isEmpty() ? ScriptedReply{.error = Error{Error::Code::Timeout, "docker did not end"}}
+                                      : ScriptedReply{.err = said, .exitCode = 1});
+    QCOMPARE(bool(ask(false)), usable);
 }
 
 void tst_KindUsable::everyQuestionIsShort()

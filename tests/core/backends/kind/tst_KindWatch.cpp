@@ -19,6 +19,7 @@ private slots:
     void burstIsOneLook();
     void silenceAsksNothing();
     void engineThatGoesAndComesBack();
+    void engineThatComesBackInSilence();
     void podsAreFollowedOnceTheApiIsKnown();
     void endsItsChild();
 
@@ -92,6 +93,24 @@ void tst_KindWatch::engineThatGoesAndComesBack()
     m_clock.advance(1h);
     QCOMPARE(followed(), tries + 1);
     QVERIFY(m_changed->size() <= seen + 1);
+}
+
+// A node that stays stopped makes no event: that docker listens again is all there is.
+void tst_KindWatch::engineThatComesBackInSilence()
+{
+    m_bench->runner.on(Tool::Docker, {"events"}, {.err = "Cannot connect to the Docker daemon\n", .exitCode = 1});
+    watch();
+    m_clock.advance(500ms);
+    QCOMPARE(m_changed->size(), 1);
+    m_bench->runner.on(Tool::Docker, {"events"}, {.hangs = true});
+    m_clock.advance(500ms);
+    QCOMPARE(followed(), 2);
+    QCOMPARE(m_changed->size(), 1);
+    m_clock.advance(2s);
+    m_clock.advance(500ms);
+    QCOMPARE(m_changed->size(), 2);
+    m_clock.advance(1s);
+    QCOMPARE(m_clock.waiting(), 0);
 }
 
 void tst_KindWatch::podsAreFollowedOnceTheApiIsKnown()

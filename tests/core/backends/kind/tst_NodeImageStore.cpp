@@ -117,6 +117,8 @@ void tst_NodeImageStore::commands()
         nodestore::importImage("n", "overlayfs").shown(),
         QStringLiteral("docker exec --interactive -- n ctr --namespace=k8s.io images import --all-platforms --snapshotter=overlayfs -"));
     QCOMPARE(nodestore::importImage("n", "overlayfs").limit.count(), 0);
+    QCOMPARE(nodestore::checkImage("n", "native", "a:1").shown(),
+             QStringLiteral("docker exec -- n ctr --namespace=k8s.io images check --snapshotter=native name==a:1"));
     QCOMPARE(nodestore::tagImage("n", "a", "b").shown(), QStringLiteral("docker exec -- n ctr --namespace=k8s.io images tag --force a b"));
 }
 

@@ -23,6 +23,7 @@ private slots:
     void portStaysWhenTheTunnelDies_data();
     void portStaysWhenTheTunnelDies();
     void triesEverMoreSeldom();
+    void tunnelThatDoesNotOpen();
     void onlyAnAnswerIsBelieved();
     void deadPageIsFoundOut();
     void takenPortNamesItsHolder();
@@ -45,6 +46,7 @@ private:
     std::unique_ptr<FakeHttpServer> m_page; // Airflow's, as kubectl leads to it
     std::unique_ptr<PortForward> m_forward;
     QList<ForwardState> m_states;
+    QStringList m_texts;
     int m_port = 0;
 };
 
@@ -57,7 +59,9 @@ void tst_PortForward::init()
     m_bench->haveRunningAirflow("inputs");
     m_forward = std::make_unique<PortForward>(m_bench->session, m_bench->workspace, m_bench->probe);
     m_states.clear();
+    m_texts.clear();
     connect(m_forward.get(), &Forward::changed, this, [this](const ForwardStatus &status) {
+        m_texts += status.text;
         if (m_states.isEmpty() || m_states.last() != status.state) // the text alone changes too
             m_states += status.state;
     });
@@ -174,6 +178,7 @@ void tst_PortForward::portStaysWhenTheTunnelDies()
     QVERIFY2(reaches([this] { return tunnels() == 2 && isActive(); }), qPrintable(m_forward->status().text));
     QCOMPARE(m_forward->status().port, m_port);
     QVERIFY(m_states.contains(ForwardState::Reconnecting));
+    QVERIFY2(m_texts.join(u'\n').contains(QString::fromUtf8(words.trimmed().split('\n').last())), qPrintable(m_texts.join(u'\n')));
     QCOMPARE(m_bench->runner.running(), 1);
     QCOMPARE(pageThroughThePort(), QByteArray("first page"));
 }
@@ -210,6 +215,20 @@ void tst_PortForward::triesEverMoreSeldom()
     QVERIFY(reaches([this] { return m_forward->status().state == ForwardState::Reconnecting; }));
     m_clock.advance(50ms);
     QCOMPARE(tunnels(), before + 1);
+}
+
+// The API server takes the connection and then says nothing: kubectl waits for as long as one lets it.
+void tst_PortForward::tunnelThatDoesNotOpen()
+{
+    const QByteArray line = "Forwarding from 127.0.0.1:" + QByteArray::number(m_page->port()) + " -> 8080\n";
+    m_bench->runner.on(Tool::Kubectl, {"port-forward"}, {.out = line, .delay = 1h});
+    m_bench->runner.once(Tool::Kubectl, {"port-forward"}, {.hangs = true});
+    QVERIFY(await(m_bench->probe.look(m_bench->workspace)));
+    m_forward->open(m_port);
+    QVERIFY(reaches([this] { return tunnels() == 1; }));
+    m_clock.advance(21s);
+    QVERIFY2(reaches([this] { return tunnels() == 2 && isActive(); }), qPrintable(m_forward->status().text));
+    QCOMPARE(m_bench->runner.running(), 1); // the one that hung has been ended
 }
 
 void tst_PortForward::onlyAnAnswerIsBelieved()

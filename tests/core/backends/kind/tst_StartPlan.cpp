@@ -265,8 +265,11 @@ void tst_StartPlan::cancelKeepsWhatWasThere()
 void tst_StartPlan::failedBuildStopsTheRest()
 {
     m_bench->createTakes = 60s;
-    m_bench->runner.on(Tool::Docker, {"build"}, {.out = KindBench::data("tools/image.build-pip-legacy-docker-28.2.2.txt"), .exitCode = 1});
+    const QByteArray words = KindBench::data("tools/image.build-pip-legacy-docker-28.2.2.txt");
+    m_bench->runner.on(Tool::Docker, {"build"}, {.out = words, .exitCode = 1, .delay = 1s});
     begin(Intent::Start);
+    WAIT_FOR(m_bench->runner.count(Tool::Docker, {"build"}) == 1 && m_bench->runner.count(Tool::Kind, {"create"}) == 1);
+    m_bench->children.advance(1s);
     WAIT_FOR(m_run->isFinished());
     QVERIFY(hasSaid("image.build Failed") && hasSaid("cluster Canceled") && !hasSaid("image.load Running"));
     QCOMPARE(error().code, Error::Code::BadInput); // the Dockerfile asks for what pip cannot find

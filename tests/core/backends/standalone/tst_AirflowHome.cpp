@@ -5,6 +5,7 @@
 #include "tests/support/TempWorkspace.h"
 
 #include <QFile>
+#include <QSet>
 #include <QTest>
 
 using namespace windsock;
@@ -19,6 +20,7 @@ private slots:
     void takesAwayWhatWasOurs();
     void leavesAirflowsOwnFile();
     void aFolderInTheWayIsAnError();
+    void theFingerprintFollowsTheFiles();
 
 private:
     AirflowHome home() const { return AirflowHome(m_wish, m_places); }
@@ -95,6 +97,25 @@ void tst_AirflowHome::aFolderInTheWayIsAnError()
     const auto written = home().write();
     QVERIFY(!written);
     QVERIFY2(written.error().report().contains("webserver_config.py"), qPrintable(written.error().report()));
+}
+
+void tst_AirflowHome::theFingerprintFollowsTheFiles()
+{
+    const QString before = home().fingerprint();
+    QVERIFY(!QFile::exists(m_folder->path("keys.json"))); // asking makes none
+    QVERIFY(home().write());
+    QStringList seen{before, home().fingerprint()};
+    const auto secret = std::make_shared<const SecretString>(QByteArray("hush"));
+    m_wish.settings.settings += AirflowSetting{.name = "AIRFLOW__SMTP__SMTP_PASSWORD", .secret = secret};
+    seen += home().fingerprint();
+    ask("webserver_config.py", "AUTH_TYPE = 1\n");
+    seen += home().fingerprint();
+    m_wish.files.files[0].text = "AUTH_TYPE = 2\n";
+    seen += home().fingerprint();
+    QVERIFY(QFile::remove(m_folder->path("keys.json")) && home().write()); // with keys of its own
+    seen += home().fingerprint();
+    QCOMPARE(QSet<QString>(seen.begin(), seen.end()).size(), seen.size());
+    QCOMPARE(home().fingerprint(), seen.last());
 }
 
 QTEST_GUILESS_MAIN(tst_AirflowHome)

@@ -358,7 +358,7 @@ void tst_PodPathProbe::supervisedAsAnyOther()
     part.keepsHelpers = true;
     SystemClock clock;
     ChildRecords records(bench.files.path("children.json"));
-    SupervisedComponent component(part, {bench.runner, clock, records, "key"});
+    SupervisedComponent component(part, {bench.runner, bench.redactor, clock, records, "key"});
     const auto said = [&bench](int line) { return bench.files.read("log").split('\n').value(line).split(' '); };
     QVERIFY(await(component.start()));
     const qint64 leader = component.status().pid;

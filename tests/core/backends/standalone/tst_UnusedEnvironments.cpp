@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// Which environments may go: none that a record names, none of the database's programs, and none at all where a record is unreadable.
+// Which environments may go: none that a record or a process names, none of the database's programs, and none at all where one of those
+// files is unreadable.
 #include "core/backends/standalone/StandalonePlaces.h"
 #include "core/backends/standalone/StandaloneRecord.h"
 #include "core/backends/standalone/UnusedEnvironments.h"
 #include "core/python/EnvironmentMark.h"
+#include "core/supervise/ComponentList.h"
 #include "tests/support/Await.h"
 #include "tests/support/TempWorkspace.h"
 
@@ -17,7 +19,9 @@ class tst_UnusedEnvironments : public QObject
 private slots:
     void init();
     void whatNobodyNames();
-    void anUnreadableRecordKeepsAll();
+    void whatRunsIsUsed();
+    void anUnreadableFileKeepsAll_data();
+    void anUnreadableFileKeepsAll();
     void clearTakesOnlyThose();
 
 private:
@@ -64,10 +68,33 @@ void tst_UnusedEnvironments::whatNobodyNames()
     QVERIFY(unusedNote({}).isEmpty());
 }
 
-void tst_UnusedEnvironments::anUnreadableRecordKeepsAll()
+void tst_UnusedEnvironments::whatRunsIsUsed()
 {
-    QDir().mkpath(StandalonePlaces::of(QStringLiteral("team-2"), m_paths).state.absolutePath());
-    m_folder->write(QDir(m_folder->path()).relativeFilePath(StandalonePlaces::of(QStringLiteral("team-2"), m_paths).record), "{");
+    // A Start that failed before the parts of the old one were ended: the record names the new one.
+    const SupervisorFolder supervisor = StandalonePlaces::of(QStringLiteral("team-1"), m_paths).supervisor;
+    const QString python = m_store->folderOf("old") + "/bin/python";
+    Component web{.id = "web", .title = "Web page", .program = python, .logFile = "/logs/web.log"};
+    QVERIFY(saveComponents(supervisor.components(), {web}));
+    QCOMPARE(unused(), QStringList{"older"});
+    // As it is with something around it that shows it the pods' paths.
+    web.program = "/usr/bin/python3";
+    web.args = QStringList{"-I", "/usr/bin/bwrap", "--ro-bind", m_store->folder(), m_store->folder(), python, "-m", "airflow"};
+    QVERIFY(saveComponents(supervisor.components(), {web}));
+    QCOMPARE(unused(), QStringList{"older"});
+}
+
+void tst_UnusedEnvironments::anUnreadableFileKeepsAll_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::newRow("record") << "airflow.json";
+    QTest::newRow("components") << "components.json";
+}
+
+void tst_UnusedEnvironments::anUnreadableFileKeepsAll()
+{
+    QFETCH(QString, name);
+    const QDir state = StandalonePlaces::of(QStringLiteral("team-2"), m_paths).state;
+    m_folder->write(QDir(m_folder->path()).relativeFilePath(state.absoluteFilePath(name)), "{");
     QCOMPARE(unused(), QStringList());
 }
 

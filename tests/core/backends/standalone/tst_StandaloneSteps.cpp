@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: Apache-2.0
+// The steps of a run without containers against parts that run: what is restarted, what has to end first, what the record says meanwhile.
+#include "core/backends/standalone/CheckStep.h"
+#include "core/backends/standalone/DatabaseStep.h"
+#include "core/backends/standalone/EnvironmentStep.h"
+#include "core/backends/standalone/PartsStep.h"
+#include "core/backends/standalone/PrepareStep.h"
+#include "core/backends/standalone/StandaloneCheck.h"
+#include "core/backends/standalone/StartPlan.h"
+#include "core/supervise/FolderLock.h"
+#include "tests/core/backends/standalone/StandaloneBench.h"
+
+#include <QTest>
+
+using namespace windsock;
+using namespace windsock::standalone;
+using namespace std::chrono_literals;
+
+class tst_StandaloneSteps : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init() { m = std::make_unique<StandaloneBench>(); }
+    void cleanup() { m.reset(); }
+    void nothingHasChanged();
+    void aPartThatWasGivenUp();
+    void otherFilesRestartTheParts_data();
+    void otherFilesRestartTheParts();
+    void anotherEnvironmentEndsThePartsFirst_data();
+    void anotherEnvironmentEndsThePartsFirst();
+    void restartEndsWhatRuns();
+    void theRecordSaysWhatIsThere();
+    void anEnvironmentThatIsThereIsNamed();
+    void deleteKeepsSupervisorsAway();
+    void closedLogsAreNoReasonNotToStart();
+    void whenFetchingHelps();
+
+private:
+    static Step stepOf(const Plan &plan, const QString &id)
+    {
+        for (const Step &step : plan.steps) {
+            if (step.id == id)
+                return step;
+        }
+        return {};
+    }
+    Result<> run(const Step &step) { return await(step.run(m->context)); }
+    std::unique_ptr<StandaloneBench> m;
+};
+
+#define VERIFY_RUN(step) \
+    do { \
+        const Result<> done = run(step); \
+        QVERIFY2(done, done ? "" : qPrintable(done.error().report())); \
+    } while (false)
+
+void tst_StandaloneSteps::nothingHasChanged()
+{
+    QVERIFY(m->run(m->record()));
+    const StandaloneFactsPtr facts = m->noFacts();
+    VERIFY_RUN(checkStep(facts));
+    QVERIFY(facts->upToDate);
+    QCOMPARE(m->saved(), m->record());
+}
+
+void tst_StandaloneSteps::aPartThatWasGivenUp()
+{
+    m->partDies("triggerer");
+    QVERIFY(m->run(m->record()));
+    m->lives.advance(10s);
+    QCOMPARE(m->stateOf(triggererPart), ComponentState::CrashLoop);
+    // Database and scheduler are healthy, as Airflow says; there is something to do all the same.
+    const StandaloneFactsPtr checked = m->noFacts();
+    const Result<> end = run(checkStep(checked)); // as far as it comes without a Python
+    QVERIFY(checked->look.isHealthy());
+    QVERIFY2(!checked->upToDate, end ? "" : qPrintable(end.error().report()));
+    // Its end is over before anybody waits for the new one; the others go on.
+    m->partsLive();
+    VERIFY_RUN(partsStep(m->facts(m->record())));
+    QCOMPARE(m->stateOf(triggererPart), ComponentState::Stopped);
+    QCOMPARE(m->stateOf(webPart), ComponentState::Running);
+    QCOMPARE(m->starts("webserver"), 1);
+}
+
+void tst_StandaloneSteps::otherFilesRestartTheParts_data()
+{
+    QTest::addColumn<bool>("isSetting");
+    QTest::newRow("a setting that is a secret") << true;
+    QTest::newRow("a file of the values") << false;
+}
+
+void tst_StandaloneSteps::otherFilesRestartTheParts()
+{
+    QFETCH(bool, isSetting);
+    QVERIFY(m->run(m->record()));
+    const StandaloneFactsPtr same = m->facts(m->record());
+    VERIFY_RUN(partsStep(same));
+    QCOMPARE(m->starts("webserver"), 1);
+    const StandaloneFactsPtr facts = m->facts(m->record());
+    const auto secret = std::make_shared<const SecretString>(QByteArray("hush-4711"));
+    if (isSetting)
+        facts->wish->settings.settings += AirflowSetting{.name = "AIRFLOW__SMTP__SMTP_PASSWORD", .secret = secret};
+    else
+        facts->wish->files.files += AirflowFile{"webserver_config.py", "AUTH_TYPE = 1\n", "key", {}};
+    QVERIFY(AirflowHome(*facts->wish, facts->places).write()); // as preparing the database does, some steps before
+    VERIFY_RUN(partsStep(facts));
+    QCOMPARE(m->starts("webserver"), 2);
+    QCOMPARE(m->starts("scheduler"), 2);
+    QCOMPARE(m->stateOf(triggererPart), ComponentState::Stopped); // comes when the page answers
+    for (const Command &command : m->children.commands()) {
+        for (const QString &value : command.environment)
+            QVERIFY(!value.contains("hush"));
+    }
+}
+
+void tst_StandaloneSteps::anotherEnvironmentEndsThePartsFirst_data()
+{
+    QTest::addColumn<QString>("prepared");
+    QTest::addColumn<bool>("runsOn");
+    QTest::newRow("another one") << "airflow-2.9.0-py3.11-1 objects" << false;
+    QTest::newRow("other objects only") << "%1 objects" << true;
+}
+
+void tst_StandaloneSteps::anotherEnvironmentEndsThePartsFirst()
+{
+    QFETCH(QString, prepared);
+    QFETCH(bool, runsOn);
+    StandaloneRecord before = m->record();
+    before.prepared = prepared.contains(u'%') ? prepared.arg(m->environment) : prepared;
+    QVERIFY(m->run(before));
+    QList<ComponentState> seen;
+    const auto prepares = [this](const Command &command) { return command.args == QStringList{m->places.prepare}; };
+    m->runner.when(prepares, [this, &seen](const Command &) {
+        seen += m->stateOf(webPart);
+        return ScriptedReply{.out = "windsock: migrate 1\n"};
+    });
+    const StandaloneFactsPtr facts = m->facts(before);
+    QVERIFY(facts->earlierRuns());
+    VERIFY_RUN(prepareStep(facts));
+    QCOMPARE(seen, QList<ComponentState>{runsOn ? ComponentState::Running : ComponentState::Stopped});
+    QCOMPARE(m->saved().prepared, m->record().prepared);
+    VERIFY_RUN(partsStep(facts));
+    QCOMPARE(m->stateOf(webPart), ComponentState::Running);
+}
+
+void tst_StandaloneSteps::restartEndsWhatRuns()
+{
+    QVERIFY(m->run(m->record()));
+    const StandaloneFactsPtr facts = m->facts(m->record());
+    facts->wish->airflow = airflowFacts("3.2.2").value(); // which has a part that does not run yet
+    facts->upToDate = true;
+    VERIFY_RUN(stepOf(restartPlan(facts), "restart"));
+    for (const char *part : {webPart, schedulerPart, triggererPart})
+        QCOMPARE(m->stateOf(part), ComponentState::Stopped);
+    QVERIFY(!facts->upToDate && !facts->earlierRuns());
+}
+
+void tst_StandaloneSteps::theRecordSaysWhatIsThere()
+{
+    const StandaloneRecord before{.airflow = "2.9.0", .python = "3.10", .environment = "old", .prepared = "old 1", .port = 1111};
+    const StandaloneFactsPtr facts = m->noFacts();
+    facts->look.record = before;
+    facts->record = m->record();
+    facts->record.port = 2222;
+    const auto saved = [this, &facts] {
+        const Result<> done = facts->save();
+        return done ? m->saved() : StandaloneRecord();
+    };
+    // The new one is not made yet, and nothing runs.
+    QCOMPARE(saved().environment + ' ' + saved().airflow + ' ' + saved().python, QString("old 2.9.0 3.10"));
+    QCOMPARE(saved().port, 2222);
+    // What runs answers where it did.
+    facts->look.supervisor = SupervisorStatus{.components = {{.id = "web", .title = "Web page", .state = ComponentState::Running}}};
+    QCOMPARE(saved().port, 1111);
+    facts->environment.id = facts->record.environment;
+    QCOMPARE(saved().environment, m->environment);
+    QCOMPARE(QString::number(saved().port) + ' ' + saved().airflow, QString("1111 2.9.0"));
+    facts->earlierEnded = true;
+    QCOMPARE(saved(), facts->record);
+    // A first start: there was nothing before.
+    facts->look = {};
+    facts->environment = {};
+    QCOMPARE(saved().environment, QString());
+    QCOMPARE(QString::number(saved().port) + ' ' + saved().airflow, QString("2222 2.10.5"));
+}
+
+void tst_StandaloneSteps::anEnvironmentThatIsThereIsNamed()
+{
+    const StandaloneFactsPtr facts = m->noFacts();
+    facts->wish = m->wish;
+    facts->record = m->record();
+    const Step step = environmentStep(facts);
+    QVERIFY(facts->save());
+    QCOMPARE(m->saved().environment, QString());
+    const auto isDone = await(step.isDone(m->context));
+    QVERIFY(isDone && *isDone);
+    QCOMPARE(m->saved().environment, m->environment);
+}
+
+void tst_StandaloneSteps::deleteKeepsSupervisorsAway()
+{
+    QVERIFY(m->record().save(m->places.record));
+    const Step remove = stepOf(deletePlan(m->noFacts()), "delete");
+    {
+        const auto held = FolderLock::take(m->places.supervisor.lock());
+        QVERIFY(held);
+        const Result<> refused = run(remove);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, Error::Code::Conflict);
+        QCOMPARE(m->saved(), m->record());
+    }
+    VERIFY_RUN(remove);
+    QVERIFY(!m->places.state.exists());
+}
+
+void tst_StandaloneSteps::closedLogsAreNoReasonNotToStart()
+{
+    QVERIFY(m->wish.folders.logs);
+    const auto said = [this](const StandalonePreflight &seen) {
+        QList<Finding> findings = judgeStandalone(seen, m->workspace, m->wish, {});
+        findings.removeIf([](const Finding &finding) { return finding.rule != "logs.closed"; });
+        return findings;
+    };
+    StandalonePreflight seen;
+    QVERIFY(said(seen).isEmpty());
+    seen.closedLogs = m->wish.folders.logs->host + "/dag_id=sales";
+    const QList<Finding> findings = said(seen);
+    QCOMPARE(findings.size(), 1);
+    QVERIFY(!hasFailure(findings));
+    QVERIFY2(findings.first().why.contains(seen.closedLogs), qPrintable(findings.first().why));
+    QVERIFY2(findings.first().todo.contains("\"$USER\" \"" + m->wish.folders.logs->host + '"'), qPrintable(findings.first().todo));
+}
+
+void tst_StandaloneSteps::whenFetchingHelps()
+{
+    const Version fetched = EmbeddedPostgres::version();
+    QVERIFY(EmbeddedPostgres::id().startsWith(QStringLiteral("postgres-%1.%2.").arg(fetched.major).arg(fetched.minor)));
+    FoundPostgres found;
+    found.usable = {PostgresInstallation{"/usr/lib/postgresql/15/bin", {15, 13, 0}}};
+    QVERIFY(isWorthFetching(choosePostgres({}, {}).error(), {})); // none at all
+    QVERIFY(!isWorthFetching(choosePostgres(found, fetched.major - 1).error(), fetched.major - 1));
+    QVERIFY(!isWorthFetching(Error::canceled(), fetched.major));
+    // The one that made the data folder is gone, and ours can read it: nobody has to lose a database.
+    QCOMPARE(isWorthFetching(choosePostgres(found, fetched.major).error(), fetched.major), EmbeddedPostgres::isMadeForThisMachine());
+}
+
+QTEST_GUILESS_MAIN(tst_StandaloneSteps)
+#include "tst_StandaloneSteps.moc"
