@@ -75,7 +75,7 @@ bool Cluster::isWorthForwarding() const
 {
     if (state() != ClusterState::Degraded)
         return false;
-    return m_forward || (m_observed->apiAnswers && !FolderLock::isHeld(lockFile()));
+    return m_forward || (m_observed->apiAnswers && m_observed->installed && !FolderLock::isHeld(lockFile()));
 }
 
 // Airflow's own health gets better or worse without any pod that changes, and then nobody announces it.

@@ -47,6 +47,8 @@ Step Cluster::forwardStep()
 
 Async<> Cluster::openForward(RunContext &context)
 {
+    if (forwardStatus().state == ForwardState::PortTaken)
+        keepForward(false); // who held it then may have gone: asked anew
     keepForward(true);
     const Promise<> promise;
     const auto look = [this, promise, &context] {

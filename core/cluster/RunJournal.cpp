@@ -3,6 +3,7 @@
 
 #include "core/base/FileText.h"
 
+#include <QFileInfo>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -171,7 +172,8 @@ QString RunJournal::lastLines(const QString &stepId, int count) const
 void RunJournal::prune() const
 {
     QStringList names = m_folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
-    while (names.size() > m_keep)
+    names.removeAll(QFileInfo(m_record.folder).fileName()); // whatever a clock that was put back makes of the order
+    while (names.size() >= m_keep)
         QDir(m_folder.filePath(names.takeFirst())).removeRecursively();
 }
 

@@ -24,19 +24,28 @@ QString tr(const char *text)
     return QCoreApplication::translate("FolderLock", text);
 }
 
-bool lockAlone(int file)
+enum class Lock { Ours, Held, Impossible }; // Impossible: this file system knows no locks
+
+bool isHeldNow()
+{
+    return errno == EWOULDBLOCK || errno == EINTR;
+}
+
+Lock lockAlone(int file)
 {
     const auto until = std::chrono::steady_clock::now() + patience;
     while (std::chrono::steady_clock::now() < until) {
         if (::flock(file, LOCK_EX | LOCK_NB) == 0)
-            return true;
+            return Lock::Ours;
+        if (!isHeldNow())
+            return Lock::Impossible;
         // Those who look share the lock for a moment: if it can be shared, nobody owns it.
         if (::flock(file, LOCK_SH | LOCK_NB) != 0)
-            return false;
+            return Lock::Held;
         ::flock(file, LOCK_UN);
         ::sched_yield();
     }
-    return false;
+    return Lock::Held;
 }
 
 // False: somebody has removed the folder and made it again between open() and flock(), and locks another file than we.
@@ -90,8 +99,9 @@ Result<FolderLock> FolderLock::take(const QString &file)
         lock.m_file = ::open(path.constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
         if (lock.m_file < 0)
             return cannotOpen(file);
-        if (!lockAlone(lock.m_file))
-            return taken(file);
+        const Lock got = lockAlone(lock.m_file);
+        if (got != Lock::Ours)
+            return got == Lock::Held ? taken(file) : cannotOpen(file);
         if (!isStill(lock.m_file, path))
             continue;
         writeOwner(lock.m_file);
@@ -105,9 +115,9 @@ bool FolderLock::isHeld(const QString &file)
     const int look = ::open(QFile::encodeName(file).constData(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
     if (look < 0)
         return false;
-    const bool free = ::flock(look, LOCK_SH | LOCK_NB) == 0;
+    const bool isHeld = ::flock(look, LOCK_SH | LOCK_NB) != 0 && isHeldNow();
     ::close(look); // gives the share back
-    return !free;
+    return isHeld;
 }
 
 std::optional<qint64> FolderLock::holder(const QString &file)

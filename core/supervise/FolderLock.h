@@ -20,7 +20,7 @@ public:
     ~FolderLock() { release(); }
 
     // Makes the file where it is missing, not its folder. Errors: Conflict, another process (or another lock of this one) holds it;
-    // BadInput, the file cannot be opened.
+    // BadInput, the file cannot be opened, or its file system knows no locks.
     static Result<FolderLock> take(const QString &file);
     // Looks without keeping it from anybody who takes it at that moment.
     static bool isHeld(const QString &file);

@@ -7320,6 +7320,10 @@
             <source>the tunnel does not open</source>
             <translation>터널이 열리지 않습니다</translation>
         </message>
+        <message>
+            <source>127.0.0.1:%1 is kept by another Windsock</source>
+            <translation>127.0.0.1:%1은(는) 다른 Windsock이 유지하고 있습니다</translation>
+        </message>
     </context>
     <context>
         <name>windsock::PostgresFinder</name>
@@ -8121,6 +8125,13 @@
         <message>
             <source>Closes when the run has ended…</source>
             <translation>작업이 끝나면 닫힙니다…</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlaceLink</name>
+        <message>
+            <source>Open %1</source>
+            <translation>%1 열기</translation>
         </message>
     </context>
     <context>

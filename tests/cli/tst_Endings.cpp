@@ -24,6 +24,10 @@ private slots:
     void interruptWhileItLooks();
     void interruptBeforeAFix();
     void forwardWaitsForAirflow();
+    void forwardEndsWhereTheClusterGoes();
+
+private:
+    static void haveNode(const CommandLine &line); // a node of the workspace "demo", whose API does not answer
 };
 
 void tst_Endings::oneRunAtATime()
@@ -143,10 +147,8 @@ void tst_Endings::interruptBeforeAFix()
 }
 
 // A node of ours that runs, without an API that answers.
-void tst_Endings::forwardWaitsForAirflow()
+void tst_Endings::haveNode(const CommandLine &line)
 {
-    const CommandLine line(noCluster);
-    line.makeWorkspace();
     QCOMPARE(line.run({"stop", "-C", "demo"}).code, 0); // makes the state folder
     QFile recorded(QStringLiteral(TEST_DATA "/tools/docker-inspect-node-28.2.2.json"));
     QVERIFY(recorded.open(QIODevice::ReadOnly));
@@ -159,6 +161,13 @@ void tst_Endings::forwardWaitsForAirflow()
     node["Mounts"] = mounts;
     const QByteArray shown = QJsonDocument(QJsonArray{node}).toJson(QJsonDocument::Compact).replace('\\', "\\\\");
     line.folder().write("scenario", "on docker container inspect\nout " + shown + '\n' + line.folder().read("scenario"));
+}
+
+void tst_Endings::forwardWaitsForAirflow()
+{
+    const CommandLine line(noCluster);
+    line.makeWorkspace();
+    haveNode(line);
     QProcess process;
     line.begin(process, {"forward", "-C", "demo"});
     QByteArray said;
@@ -166,6 +175,21 @@ void tst_Endings::forwardWaitsForAirflow()
     ::kill(pid_t(process.processId()), SIGINT);
     const Outcome ended = CommandLine::end(process);
     QVERIFY2(ended.code == 0, (said + ended.all()).constData());
+}
+
+void tst_Endings::forwardEndsWhereTheClusterGoes()
+{
+    const CommandLine line(noCluster);
+    line.makeWorkspace();
+    const QByteArray without = line.folder().read("scenario");
+    haveNode(line);
+    QProcess process;
+    line.begin(process, {"forward", "-C", "demo"});
+    QByteArray said;
+    QTRY_VERIFY_WITH_TIMEOUT((said += process.readAllStandardError()).contains("Waiting for Airflow"), 20000);
+    line.folder().write("scenario", without); // docker rm, in another terminal
+    QTRY_VERIFY_WITH_TIMEOUT(process.state() == QProcess::NotRunning, 20000);
+    QCOMPARE(process.exitCode(), 8);
 }
 
 QTEST_GUILESS_MAIN(tst_Endings)

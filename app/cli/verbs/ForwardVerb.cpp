@@ -26,6 +26,7 @@ private:
     void say(VerbContext &context, const QString &text);
     int m_port = 0;
     QString m_said;
+    bool m_seen = false;    // a forward: from then on it copes with what goes and comes back
     bool m_printed = false; // the address: once, however often the way is lost and found
     CancelHook m_hook;
     Promise<int> m_done;
@@ -53,7 +54,7 @@ void ForwardVerb::onLooked(VerbContext &context, Cluster &cluster)
     const ForwardStatus status = cluster.forwardStatus();
     if (state == ClusterState::Degraded && status.state == ForwardState::Off)
         return say(context, QCoreApplication::translate("Verb", "Waiting for Airflow, which does not answer yet"));
-    if (state == ClusterState::Running || state == ClusterState::Degraded || !m_said.isEmpty())
+    if (state == ClusterState::Running || state == ClusterState::Degraded || m_seen)
         return onForward(context, status);
     if (cluster.lookError())
         return m_done.resolve(*cluster.lookError());
@@ -65,6 +66,7 @@ void ForwardVerb::onLooked(VerbContext &context, Cluster &cluster)
 
 void ForwardVerb::onForward(VerbContext &context, const ForwardStatus &status)
 {
+    m_seen = m_seen || status.state != ForwardState::Off;
     if (status.state == ForwardState::PortTaken)
         return m_done.resolve(portTaken(status));
     say(context, status.text);

@@ -61,26 +61,27 @@ Async<KindLook> KindProbe::lookInside(const LookPtr &look, const Workspace &work
 
 Async<> KindProbe::lookAtAirflow(const LookPtr &look, const Workspace &workspace)
 {
+    const auto access = m_access; // a look at another cluster may come between
     const Async<> release =
-        andThen(m_access->release(workspace.nameSpace(), workspace.release()), this, [look](const std::optional<ReleaseFacts> &facts) {
+        andThen(access->release(workspace.nameSpace(), workspace.release()), this, [look](const std::optional<ReleaseFacts> &facts) {
             look->release = facts;
             return Result<>();
         });
-    const Async<> pods = andThen(m_access->pods(workspace.nameSpace()), this, [this, look](const QList<QJsonObject> &found) {
+    const Async<> pods = andThen(access->pods(workspace.nameSpace()), this, [this, look, access](const QList<QJsonObject> &found) {
         look->pods = podsFromJson(found);
         for (const QJsonObject &pod : found)
             look->podMounts.insert(hostMountsOf(pod));
-        return lookAtHealth(look);
+        return lookAtHealth(look, access);
     });
     return allOf(this, {release, pods});
 }
 
-Async<> KindProbe::lookAtHealth(const LookPtr &look)
+Async<> KindProbe::lookAtHealth(const LookPtr &look, const std::shared_ptr<KubeAccess> &access)
 {
     for (const Pod &pod : std::as_const(look->pods)) {
         if (!isWeb(pod) || !webRuns(pod))
             continue;
-        return andFinally(m_access->health(pod), this, [look](const Result<AirflowHealth> &health) {
+        return andFinally(access->health(pod), this, [look](const Result<AirflowHealth> &health) {
             if (health)
                 look->health = *health;
             return Result<>(); // a page that does not answer yet is what was seen, not a failed look

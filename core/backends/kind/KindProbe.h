@@ -32,7 +32,7 @@ private:
     using LookPtr = std::shared_ptr<KindLook>;
     Async<KindLook> lookInside(const LookPtr &look, const Workspace &workspace);
     Async<> lookAtAirflow(const LookPtr &look, const Workspace &workspace);
-    Async<> lookAtHealth(const LookPtr &look);
+    Async<> lookAtHealth(const LookPtr &look, const std::shared_ptr<KubeAccess> &access);
     KindSession &m_session;
     std::shared_ptr<KubeAccess> m_access;
     QString m_cluster;    // last looked for

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/backends/kind/PortForward.h"
 
+#include "core/backends/kind/ForwardMark.h"
 #include "core/backends/kind/WebPod.h"
 #include "core/base/Clock.h"
-#include "core/base/FileText.h"
-
-#include <QCoreApplication>
-#include <QFile>
 
 namespace windsock {
 
@@ -42,10 +39,13 @@ void PortForward::open(int port)
     m_status.port = port;
     if (!m_relay.listen(port))
         return portIsTaken();
-    // A Start in another process then knows that the port is held by this very workspace.
-    (void)writeFile(m_places.forwardMark, QByteArray::number(port) + ' ' + QByteArray::number(QCoreApplication::applicationPid()),
-                    ownerOnly);
-    setStatus(ForwardState::Connecting, tr("Connecting 127.0.0.1:%1").arg(port));
+    follow();
+}
+
+void PortForward::follow()
+{
+    (void)writeForwardMark(m_places, m_status.port); // without it another process takes us for a stranger, no more
+    setStatus(ForwardState::Connecting, tr("Connecting 127.0.0.1:%1").arg(m_status.port));
     m_access = m_probe.access();
     if (!m_access)
         return setStatus(ForwardState::Reconnecting, tr("The cluster does not answer yet"));
@@ -60,7 +60,7 @@ void PortForward::close()
     m_tunnel.reset();
     m_pods.reset();
     if (m_relay.isListening())
-        QFile::remove(m_places.forwardMark);
+        removeForwardMark(m_places);
     m_relay.close();
     m_pod.clear();
     setStatus(ForwardState::Off, {});
@@ -85,8 +85,25 @@ void PortForward::portIsTaken()
 
 void PortForward::portIsHeldBy(const std::optional<PortHolder> &holder)
 {
+    if (holder && forwarderOf(m_places, m_status.port) == holder->pid)
+        return leaveToAnother();
     const QString by = holder ? holder->text() : tr("another program");
     setStatus(ForwardState::PortTaken, tr("Port %1 is held by %2").arg(m_status.port).arg(by));
+}
+
+// Another Windsock keeps this very page there: it can be reached, and there is nothing to take from it. When that one ends we go on.
+void PortForward::leaveToAnother()
+{
+    m_status.proposedPort = 0;
+    setStatus(ForwardState::Direct, tr("127.0.0.1:%1 is kept by another Windsock").arg(m_status.port));
+    m_session.clock.after(probePeriod, this, [this, attempt = m_attempt] {
+        if (attempt != m_attempt)
+            return;
+        if (m_relay.listen(m_status.port))
+            follow();
+        else
+            portIsTaken();
+    });
 }
 
 void PortForward::portIsForbidden()

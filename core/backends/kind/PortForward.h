@@ -32,6 +32,8 @@ private:
     void setStatus(ForwardState state, const QString &text);
     void portIsTaken();
     void portIsForbidden();
+    void leaveToAnother();
+    void follow(); // the pods, once the port is ours
     void portIsHeldBy(const std::optional<PortHolder> &holder);
 
     KindSession &m_session;

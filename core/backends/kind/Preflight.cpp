@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/backends/kind/Preflight.h"
 
-#include "core/base/FileText.h"
+#include "core/backends/kind/ForwardMark.h"
 #include "core/checks/ChartRules.h"
 #include "core/checks/FolderChecks.h"
 #include "core/checks/HostChecks.h"
@@ -16,8 +16,6 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QProcessEnvironment>
-
-#include <signal.h>
 
 namespace windsock {
 
@@ -94,14 +92,6 @@ PortFacts portFacts(const Preflight &facts, int port, const QStringList &ours)
                                         : gatherPort(port, facts.containers, ours);
 }
 
-// Another process of ours forwards this workspace's page: it will find its way again by itself.
-bool isOwnForward(const KindPlaces &places, int port)
-{
-    const QList<QByteArray> words = readFile(places.forwardMark).value_or({}).split(' ');
-    const pid_t pid = words.value(1).toInt();
-    return words.value(0).toInt() == port && pid > 0 && kill(pid, 0) == 0;
-}
-
 QList<Finding> judgePorts(const Preflight &facts, const Workspace &workspace, const KindPlaces &places, bool nodeIsOurs)
 {
     const QStringList ours = nodeIsOurs ? QStringList{places.container} : QStringList{};
@@ -117,8 +107,9 @@ QList<Finding> judgePorts(const Preflight &facts, const Workspace &workspace, co
     }
     if (workspace.mappedHostPorts().contains(workspace.webPort()))
         return findings;
-    // Asked first: that process may let go of both, port and mark, while the holder is looked for.
-    const bool ownForward = isOwnForward(places, workspace.webPort());
+    // Another process of ours that forwards this page will find its way again by itself. Asked first: it may let go of both, port and
+    // mark, while the holder is looked for.
+    const bool ownForward = forwarderOf(places, workspace.webPort()).has_value();
     PortFacts web = portFacts(facts, workspace.webPort(), ours);
     web.purpose = QCoreApplication::translate("Preflight", "the web page");
     web.key = QStringLiteral("web.port");

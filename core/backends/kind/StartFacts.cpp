@@ -25,7 +25,8 @@ bool StartFacts::isSettled() const
     if (!look.release || look.release->revision < 2)
         return true; // there is no earlier one
     const QList<Pod> parts = corePods(look.pods);
-    return std::all_of(parts.begin(), parts.end(), [](const Pod &pod) { return pod.isReady(); });
+    // What has no part in Airflow (a task's own pod, somebody's in the same namespace) may lie there as it is.
+    return std::all_of(parts.begin(), parts.end(), [](const Pod &pod) { return pod.isReady() || podComponent(pod).isEmpty(); });
 }
 
 bool StartFacts::isUpToDate() const

@@ -38,6 +38,7 @@ Result<> learn(StandaloneFacts &facts, const StandaloneLook &look)
     facts.look = look;
     facts.record = *look.record;
     facts.environment = *look.environment;
+    facts.python.path = facts.environment.pythonProgram(); // where the database's programs have to be fetched
     return {};
 }
 

@@ -56,6 +56,22 @@ Step stopStep(const StandaloneFactsPtr &facts)
     return step;
 }
 
+// The lock comes last and is let go of before: some file systems (NFS) keep what is open, and with it the folder.
+Result<> removeState(QDir folder, FolderLock lock, const QString &lockFile)
+{
+    bool isDone = true;
+    for (const QFileInfo &entry : folder.entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot)) {
+        if (entry.fileName() == QFileInfo(lockFile).fileName())
+            continue;
+        const bool isFolder = entry.isDir() && !entry.isSymLink();
+        isDone = (isFolder ? QDir(entry.filePath()).removeRecursively() : QFile::remove(entry.filePath())) && isDone;
+    }
+    lock.release();
+    if (isDone && folder.removeRecursively())
+        return {};
+    return Error::badInput(tr("Not all of Airflow's own files could be removed"), {folder.absolutePath()});
+}
+
 Step removeStep(const StandaloneFactsPtr &facts)
 {
     Step step{.id = "delete", .title = tr("Delete the database and Airflow's own files")};
@@ -65,16 +81,15 @@ Step removeStep(const StandaloneFactsPtr &facts)
             return ready();
         }
         // Until the folder is gone: a supervisor that came now would start on files that go from under it.
-        const Result<FolderLock> lock = FolderLock::take(facts->places.supervisor.lock());
+        Result<FolderLock> lock = FolderLock::take(facts->places.supervisor.lock());
         if (!lock)
             return failed(lock.error());
         if (const auto database = databasePlaces(facts->places); database) {
             if (const Result<> removed = database->remove(); !removed)
                 return failed(removed.error());
         }
-        QDir folder = facts->places.state;
-        if (!folder.removeRecursively())
-            return failed(Error::badInput(tr("Not all of Airflow's own files could be removed"), {folder.absolutePath()}));
+        if (const Result<> removed = removeState(facts->places.state, std::move(*lock), facts->places.supervisor.lock()); !removed)
+            return failed(removed.error());
         facts->look = {};
         facts->record = {};
         return ready();

@@ -340,6 +340,15 @@ void tst_Cluster::takenPortFailsTheStart()
     QVERIFY2(error.report().contains("gunicorn"), qPrintable(error.report()));
     QCOMPARE(error.remedies.value(0).id, "port.next");
     QCOMPARE(error.remedies.value(0).argument, "8081");
+    // The user ends that program and tries again: it is asked anew.
+    m_world->work = Promise<>();
+    m_world->forwarded.clear();
+    m_world->forward = {.state = ForwardState::PortTaken};
+    m_cluster->begin(Intent::Start);
+    drainEvents();
+    m_world->work.resolve({});
+    QTRY_COMPARE(finished.size(), 2);
+    QCOMPARE(m_world->forwarded, (QList{0, 8080}));
 }
 
 void tst_Cluster::nextPort()

@@ -202,6 +202,15 @@ void tst_RunJournal::oldRunsGo()
     QCOMPARE(journal.recent(100).size(), 3);
     QCOMPARE(QDir(m_folder.path("old/runs")).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size(), 3);
     QVERIFY(journal.recent(2)[0].begun > journal.recent(2)[1].begun);
+    // A clock that was ahead has left folders that sort after all others: the run under way keeps its own.
+    for (const char *ahead : {"1", "2", "3"})
+        m_folder.makeFolder(QStringLiteral("old/runs/99990101-000000-000-") + QLatin1String(ahead));
+    const auto says = [](RunContext &context) {
+        context.note("a note");
+        return ready();
+    };
+    QVERIFY(drive(journal, {"Stop", {step("a", says)}}, Intent::Stop));
+    QVERIFY(QFile::exists(journal.currentFolder() + "/01-a.log"));
 }
 
 void tst_RunJournal::damagedFoldersAreLeftOut()

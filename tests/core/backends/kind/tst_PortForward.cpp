@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The way to Airflow's page: one port for good, whatever happens behind it. kubectl is scripted and "forwards" to servers of
 // the test; the API server's watch and every byte through the port are real. Time is the test's.
+#include "core/backends/kind/ForwardMark.h"
 #include "core/backends/kind/PortForward.h"
 #include "core/backends/kind/StartPlan.h"
 #include "core/plan/PlanRun.h"
@@ -27,6 +28,7 @@ private slots:
     void onlyAnAnswerIsBelieved();
     void deadPageIsFoundOut();
     void takenPortNamesItsHolder();
+    void anotherOfOursKeepsIt();
     void movesToAnotherPort();
     void closeLetsGo();
     void afterAStart_data();
@@ -285,6 +287,32 @@ void tst_PortForward::takenPortNamesItsHolder()
     openIt();
     QCOMPARE(m_forward->status().proposedPort, 0);
     QCOMPARE(pageThroughThePort(), QByteArray("first page"));
+}
+
+// The window keeps the page, and a Start in a terminal comes along: not a stranger's port. When that one ends, the page stays.
+void tst_PortForward::anotherOfOursKeepsIt()
+{
+#ifndef Q_OS_LINUX
+    QSKIP("who holds a port is told at once on Linux only");
+#endif
+    QTcpServer window; // of this process, which is "another one" as well
+    QVERIFY(window.listen(QHostAddress::LocalHost));
+    m_port = window.serverPort();
+    QVERIFY(await(m_bench->probe.look(m_bench->workspace)));
+    QVERIFY(writeForwardMark(m_bench->places, m_port));
+    m_forward->open(m_port);
+    QCOMPARE(m_forward->status().state, ForwardState::Direct);
+    m_clock.advance(1min);
+    QCOMPARE(m_states, QList{ForwardState::Direct});
+    QCOMPARE(tunnels(), 0);
+    m_forward->close();
+    QVERIFY(QFile::exists(m_bench->places.forwardMark)); // it is not ours to take away
+    m_forward->open(m_port);
+    window.close();
+    m_clock.advance(5s);
+    QVERIFY2(reaches([this] { return isActive(); }), qPrintable(m_forward->status().text));
+    QCOMPARE(pageThroughThePort(), QByteArray("first page"));
+    QCOMPARE(m_forward->status().port, m_port);
 }
 
 void tst_PortForward::movesToAnotherPort()

@@ -15,6 +15,7 @@ private slots:
     void whatIsThere_data();
     void whatIsThere();
     void partThatDoesNotComeUp();
+    void podsOfOthersDoNotMatter();
     void resetChecksWhatItWillNeed();
     void helmWithoutPrograms();
 
@@ -99,6 +100,21 @@ void tst_StartAgain::partThatDoesNotComeUp()
         QCOMPARE(hasSaid("wait Skipped"), isDone);
         QCOMPARE(hasSaid("wait Done"), !isDone);
     }
+}
+
+// What a task made as a pod of its own and left there, as KubernetesPodOperator does after a failure.
+void tst_StartAgain::podsOfOthersDoNotMatter()
+{
+    start();
+    QJsonObject list = QJsonDocument::fromJson(KindBench::data("kube/pods-running-community-8.9.0.json")).object();
+    QJsonArray pods = list["items"].toArray();
+    const QJsonObject meta{{"name", "retrain-x1"}, {"namespace", "default"}, {"uid", "42"}, {"resourceVersion", "9"}};
+    pods += QJsonObject{{"metadata", meta}, {"spec", QJsonObject()}, {"status", QJsonObject{{"phase", "Failed"}}}};
+    list["items"] = pods;
+    m_bench->haveRelease("deployed", 2, inputs());
+    m_bench->replace(KindBench::podsPath, FakeReply::json(QJsonDocument(list).toJson()));
+    start();
+    QVERIFY(hasSaid("wait Skipped") && hasSaid("install Skipped"));
 }
 
 void tst_StartAgain::resetChecksWhatItWillNeed()
