@@ -46,7 +46,8 @@ std::unique_ptr<Backend> Services::makeBackend(Mode mode)
                                                      .tools = m_tools,
                                                      .paths = m_paths,
                                                      .program = QCoreApplication::applicationFilePath(),
-                                                     .chartMirror = qEnvironmentVariable("WINDSOCK_CHART_REPO")});
+                                                     .chartMirror = qEnvironmentVariable("WINDSOCK_CHART_REPO"),
+                                                     .redactor = &m_redactor});
 }
 
 // What can be told without asking anything: chooseMode() is for those who can wait for the answer.

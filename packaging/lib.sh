@@ -37,7 +37,7 @@ missing_packages() { # system package…
   dnf) for package in "$@"; do rpm -q --whatprovides "$package" >/dev/null 2>&1 || echo "$package"; done ;;
   brew)
     local formulae
-    formulae=$(brew list --formula -1)
+    formulae=$(brew list --formula -1 | grep -v '^qt@5')
     for package in "$@"; do
       # python3 may be macOS' own, and qt may be a version of its own (qt@6).
       printf '%s\n' "$formulae" | grep -Eq "^$(escaped "$package")(@.*)?$" || { [ "$package" = python3 ] && command -v python3 >/dev/null; } ||
@@ -48,11 +48,12 @@ missing_packages() { # system package…
 }
 escaped() { printf '%s' "$1" | sed 's/[.+]/\\&/g'; }
 
+# Before anything whose words may be put aside: why nothing can be installed is said in any case.
+require_root() { # command…
+  [ "$(id -u)" = 0 ] || command -v sudo >/dev/null || die "This needs root and there is no sudo. As root: $*"
+}
 as_root() {
-  if [ "$(id -u)" = 0 ]; then "$@"
-  elif command -v sudo >/dev/null; then sudo "$@"
-  else die "This needs root and there is no sudo. As root: $*"
-  fi
+  if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi
 }
 
 install_packages() { # system package…
@@ -60,24 +61,31 @@ install_packages() { # system package…
   shift
   case $system in
   apt)
+    require_root apt-get install "$@"
     # A machine's own updates hold dpkg's lock for minutes after a boot: wait for it, apt says for whom.
     local install=(env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends -o DPkg::Lock::Timeout=300)
     # Old or empty package lists are the usual reason for a failure: refresh them once.
     as_root "${install[@]}" "$@" >&2 2>/dev/null || { as_root apt-get update -q >&2 && as_root "${install[@]}" "$@" >&2; }
     ;;
-  dnf) as_root dnf install -y --setopt=install_weak_deps=False "$@" >&2 ;;
+  dnf)
+    require_root dnf install "$@"
+    as_root dnf install -y --setopt=install_weak_deps=False "$@" >&2
+    ;;
   brew) brew install "$@" >&2 ;;
   esac
 }
 
-# need build|test: installs what is missing, and says what.
+# need build|test|package: installs what is missing, and says what.
 need() {
   [ -z "${WINDSOCK_NO_INSTALL:-}" ] || return 0
-  local system BUILD=() TEST=() missing=() package
+  local system BUILD=() TEST=() PACKAGE=() missing=() package
   system=$(package_system)
   "packages_$system"
   local wanted=("${BUILD[@]}")
-  [ "$1" = build ] || wanted+=("${TEST[@]}")
+  case $1 in
+  test) wanted+=("${TEST[@]}") ;;
+  package) wanted+=(${PACKAGE[@]+"${PACKAGE[@]}"}) ;;
+  esac
   for package in $(missing_packages "$system" "${wanted[@]}"); do missing+=("$package"); done
   [ ${#missing[@]} -gt 0 ] || return 0
   say "installing with $system: ${missing[*]}"
@@ -93,7 +101,11 @@ compile() {
   local options=(-G Ninja "$@")
   command -v ccache >/dev/null && options+=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
   [ "$(uname -s)" != Darwin ] || options+=("-DCMAKE_PREFIX_PATH=$(brew --prefix qt)")
+  # CMake's files name where they lie: those of a tree that was moved or copied would build the other one.
+  local place="$root in $folder"
+  if [ -e "$folder/.place" ] && [ "$(cat "$folder/.place")" != "$place" ]; then rm -rf "$folder"; fi
   mkdir -p "$folder"
+  printf '%s' "$place" >"$folder/.place"
   # Precompiled headers and ccache get along only when time macros are left out of its hash.
   export CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
   if [ "$(cat "$folder/.options" 2>/dev/null)" != "${options[*]}" ] || [ ! -f "$folder/build.ninja" ]; then

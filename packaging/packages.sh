@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 # What Windsock needs from each system, by the names that its package manager uses. Sourced by packaging/lib.sh.
 # BUILD: to compile, and a Python that can fetch packages, so that the example starts where there is no container engine.
-# TEST: beside it, for packaging/test. Programs that users need at run time (docker, kind, helm, kubectl) are not here:
+# PACKAGE: beside BUILD, for packaging/package.
+# TEST: beside BUILD, for packaging/test. Programs that users need at run time (docker, kind, helm, kubectl) are not here:
 # `windsock doctor` looks for those and says how to get each.
 # shellcheck shell=bash disable=SC2034
 
@@ -10,6 +11,7 @@ packages_apt() { # Debian 12 and 13, Ubuntu 24.04
     libcli11-dev libdtl-dev python3-venv)
   # bubblewrap: without it, what a part sees at the pods' paths is passed over.
   TEST=(python3 curl procps clang-format appstream desktop-file-utils bubblewrap)
+  PACKAGE=(dpkg-dev file) # without the first the package would depend on nothing
 }
 
 packages_dnf() { # Fedora
@@ -17,6 +19,7 @@ packages_dnf() { # Fedora
     yaml-cpp-devel cli11-devel python3-pip)
   # The sanitizers' libraries are packages of their own here.
   TEST=(python3 curl procps-ng clang-tools-extra libasan libubsan appstream desktop-file-utils)
+  PACKAGE=(rpm-build)
 }
 
 packages_brew() { # macOS; the compiler comes with Xcode's command line tools

@@ -95,7 +95,7 @@ void declareAll(CLI::App &app, const std::vector<std::unique_ptr<Verb>> &verbs)
                 ->type_name("MODE")
                 ->check(CLI::IsMember(modeNames()));
         if (verb->hasDryRun())
-            sub->add_flag("--dry-run", verb->dryRun, "Print the exact commands and run nothing");
+            sub->add_flag("--dry-run", verb->dryRun, "Print the exact commands and run none of them");
         verb->declare(*sub);
     }
 }

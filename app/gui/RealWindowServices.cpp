@@ -41,7 +41,7 @@ WindowServices RealWindowServices::forWindow()
             .move = [this](const QString &folder) { return move(folder); },
             .busy = [this] { return busy(); },
             .recentWorkspaces = [this] { return recent(); },
-            .create = [this](const QString &folder, ChartFlavor flavor, const QString &name) { return create(folder, flavor, name); },
+            .create = &RealWindowServices::create,
             .doctor = [this] { return m_machine->check(nullptr); },
             .repair = [this](const Remedy &remedy, const RemedyWatch &watch) { return m_machine->apply(m_nowhere, remedy, watch); }};
 }
@@ -185,9 +185,9 @@ QStringList RealWindowServices::recent() const
     return folders;
 }
 
-Result<QString> RealWindowServices::create(const QString &folder, ChartFlavor flavor, const QString &name)
+Result<QString> RealWindowServices::create(const QString &folder, ChartFlavor flavor, const WorkspaceOptions &options)
 {
-    const Result<QStringList> made = createWorkspace(folder, flavor, {.clusterName = name});
+    const Result<QStringList> made = createWorkspace(folder, flavor, options);
     if (!made)
         return made.error();
     return folder;

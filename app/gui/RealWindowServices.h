@@ -34,7 +34,7 @@ private:
     void letGo();
     QList<Cluster *> busy() const;
     QStringList recent() const;
-    Result<QString> create(const QString &folder, ChartFlavor flavor, const QString &name);
+    static Result<QString> create(const QString &folder, ChartFlavor flavor, const WorkspaceOptions &options);
 
     Services &m_services;
     SystemDesktop m_desktop;

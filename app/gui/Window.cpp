@@ -117,7 +117,7 @@ int runWindow(int argc, char **argv)
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("windsock"));
     QApplication::setApplicationDisplayName(QStringLiteral("Windsock"));
-    QApplication::setDesktopFileName(QStringLiteral("windsock"));
+    QApplication::setDesktopFileName(QStringLiteral("org.windsock.Windsock")); // as the entry is installed
     QCommandLineParser options;
     addOptions(options);
     (void)options.parse(argumentsOf(argc, argv));

@@ -150,10 +150,11 @@ void judgeKeys(ChartRuleBook &book)
             book.warn(id("key"), key, tr("%1 is not set").arg(key.last()), tr("Set it to a fixed text, for this machine only"), why);
     };
     const QString restarts = tr("The chart makes a new one at every upgrade, which restarts Airflow and ends logins");
-    if (three && !book.isSet({"webserverSecretKey"}))
+    if (three) {
+        // templates/secrets/api-secret-key-secret.yaml asks for this key alone, whatever webserverSecretKey is.
         need({"apiSecretKey"}, QStringLiteral("apiSecretKeySecretName"), restarts);
-    if (three)
         need({"jwtSecret"}, QStringLiteral("jwtSecretName"), restarts);
+    }
     if (!three)
         need({"webserverSecretKey"}, QStringLiteral("webserverSecretKeySecretName"), restarts);
     need({"fernetKey"}, QStringLiteral("fernetKeySecretName"), tr("After a reinstallation stored connections cannot be read any more"));

@@ -53,6 +53,11 @@ void listViolations(Error &error, const FailureMatch &match)
         error.place = {match.failed.valuesFiles.first()};
 }
 
+void offerReset(Error &error, const FailureMatch &)
+{
+    error.remedies = {{"cluster.reset", tr("Delete and start again")}};
+}
+
 const FailureRule repositories[] = {
     {.id = "proxy.unreachable",
      .code = Error::Code::Network,
@@ -60,6 +65,16 @@ const FailureRule repositories[] = {
      .what = QT_TRANSLATE_NOOP("FailureRules", "The proxy cannot be reached"),
      .why = "%1",
      .todo = QT_TRANSLATE_NOOP("FailureRules", "Look at https_proxy and http_proxy in the environment")},
+    // The cluster's own certificate, which kubeadm makes for a year
+    {.id = "cluster.certificate",
+     .code = Error::Code::Conflict,
+     .pattern =
+         "(?:https://127\\.0\\.0\\.1:\\d+.*|Unable to connect to the server: .*)x509: certificate has expired or is not yet valid(.*)",
+     .what = QT_TRANSLATE_NOOP("FailureRules", "The cluster's certificate is not valid now"),
+     .why =
+         QT_TRANSLATE_NOOP("FailureRules", "It lasts a year from when the cluster was made; a clock that is wrong has the same effect%1"),
+     .todo = QT_TRANSLATE_NOOP("FailureRules", "Look at this computer's date, else reset the cluster"),
+     .refine = offerReset},
     {.id = "tls.unknown",
      .code = Error::Code::Network,
      .pattern = "x509: .*",
@@ -95,6 +110,7 @@ const FailureRule values[] = {
      .todo = QT_TRANSLATE_NOOP("FailureRules", "Change the values as the chart says")},
     {.id = "values.yaml",
      .code = Error::Code::BadInput,
+     .tool = "helm",
      .pattern = "failed to parse (.+?): (?:error converting YAML to JSON: )?(?:yaml: )?(?:line (\\d+): )?(.*)",
      .what = QT_TRANSLATE_NOOP("FailureRules", "A values file is not valid YAML"),
      .todo = QT_TRANSLATE_NOOP("FailureRules", "Correct the file at that line or just above it"),

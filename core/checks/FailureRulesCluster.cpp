@@ -65,7 +65,8 @@ const FailureRule portsAndNames[] = {
     {.id = "port.taken",
      .code = Error::Code::Conflict,
      .pattern = "(?|listen tcp[46]? [^ ]*:(\\d+): bind: address already in use|Bind for [^ ]*:(\\d+) failed: port is already allocated|"
-                "ports are not available: exposing port TCP [^ ]*?:(\\d+)|unable to listen on port (\\d+))",
+                "ports are not available: exposing port TCP [^ ]*?:(\\d+)|unable to listen on port (\\d+)|"
+                "failed to bind (?:host )?port (?:for )?(?:\\[[^\\]]*\\]|[^:\\s]*):(\\d+)\\S*: address already in use)",
      .what = QT_TRANSLATE_NOOP("FailureRules", "Port %1 is in use"),
      .todo = QT_TRANSLATE_NOOP("FailureRules", "Stop the program that holds it, or use another port"),
      .refine = describePort},
@@ -82,6 +83,7 @@ const FailureRule portsAndNames[] = {
      .todo = QT_TRANSLATE_NOOP("FailureRules", "Use small letters, digits, dots and dashes")},
     {.id = "kind.config",
      .code = Error::Code::BadInput,
+     .tool = "kind",
      .pattern = "(?:unable to decode config|could not determine kind / apiVersion for config|error reading config file|invalid "
                 "configuration)"
                 "(?:.*line (\\d+):| *:)",

@@ -70,7 +70,8 @@ const FailureRule table[] = {
      .what = QT_TRANSLATE_NOOP("FailureRules", "The engine ran out of memory"),
      .todo = QT_TRANSLATE_NOOP("FailureRules", "Give the engine more memory in its settings (8 GB is ideal), or close other programs")},
     {.id = "engine.architecture",
-     .pattern = "exec format error|does not match the (?:detected host platform|specified platform)|no matching manifest for (\\S+)",
+     // "does not match the detected host platform" is a warning: Docker goes on, with emulation
+     .pattern = "exec format error|does not match the specified platform|no matching manifest for (\\S+)",
      .what = QT_TRANSLATE_NOOP("FailureRules", "The image is made for another processor"),
      .todo = QT_TRANSLATE_NOOP("FailureRules", "Use an image for this machine, or build one with its own platform")},
     {.id = "engine.apparmor",

@@ -137,6 +137,13 @@ const FailureRule table[] = {
      .what = QT_TRANSLATE_NOOP("FailureRules", "The Dockerfile copies %1, which is not there"),
      .todo = QT_TRANSLATE_NOOP("FailureRules", "Put the file into the build context, correct its name, or look into .dockerignore"),
      .refine = placeOfStep},
+    {.id = "image.name",
+     .code = Error::Code::BadInput,
+     .tool = "docker",
+     .pattern = "failed to parse stage name \"[^\"]*\"|^invalid reference format",
+     .what = QT_TRANSLATE_NOOP("FailureRules", "The Dockerfile names an image that cannot be one"),
+     .todo = QT_TRANSLATE_NOOP("FailureRules", "Correct the name after FROM; an ARG in it needs a value"),
+     .refine = placeOfStep},
     // A base image, not the node's: kind says "failed to pull image" in front
     {.id = "image.base",
      .code = Error::Code::Network,

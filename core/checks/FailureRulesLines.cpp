@@ -37,7 +37,7 @@ bool saysError(const QString &line)
 
 QStringList outputLines(const QString &output)
 {
-    static const QRegularExpression colour(QStringLiteral("\\x1b?\\[[0-9;]*m|\\x1b\\[[0-9;]*[A-Za-z]"));
+    static const QRegularExpression colour(QStringLiteral("\\x1b\\[[0-9;]*[A-Za-z]|\\[[0-9;]+m"));
     QString text = output;
     text.remove(colour).replace(u'\r', u'\n');
     return text.split(u'\n');

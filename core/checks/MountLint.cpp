@@ -177,12 +177,23 @@ private:
         return names;
     }
 
+    // Of a stateful part: each claim is a volume of its pods.
+    QStringList claims(YamlPath part) const
+    {
+        part.removeLast();
+        const YamlPath templates = part + YamlPath{"volumeClaimTemplates"};
+        QStringList names;
+        for (int i = 0; i < qMin(mostMounts, m_workspace.mergedValues().count(templates)); ++i)
+            names += value(templates + YamlPath{QString::number(i), "metadata", "name"});
+        return names;
+    }
+
     void lintNames(const AirflowValues::MountLists &list, const AirflowValues::MountLists &global)
     {
         // Volumes that the charts themselves define; a mount may name them.
         static const QStringList own{"dags-data", "logs-data", "python-site-packages", "dags",
                                      "logs",      "config",    "git-sync-ssh-key",     "webserver-config"};
-        const QStringList known = names(list.volumes) + names(global.volumes) + own;
+        const QStringList known = names(list.volumes) + names(global.volumes) + claims(list.volumes) + own;
         const QStringList mounted = names(list.mounts);
         for (int i = 0; i < mounted.size(); ++i) {
             const YamlPath mount = list.mounts + YamlPath{QString::number(i)};

@@ -90,6 +90,12 @@ std::optional<Finding> fitting(const NodeImageFacts &facts, const NodeImageName 
 
 Finding presence(const NodeImageFacts &facts, const NodeImageName &name)
 {
+    if (!facts.local && facts.denied) {
+        Finding finding = named(facts, "node.image.missing", Severity::Failure, tr("The node image %1 cannot be had").arg(facts.reference));
+        finding.why = tr("Docker does not have it, and its registry does not give it");
+        finding.todo = tr("Correct its name and tag, or log in to its registry (docker login)");
+        return finding;
+    }
     if (!facts.local) {
         Finding finding = named(facts, "node.image.pull", Severity::Pass, tr("The node image will be downloaded first"));
         finding.why = tr("Docker does not have %1 yet (about 1 GB)").arg(facts.reference);

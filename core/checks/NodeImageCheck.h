@@ -28,6 +28,7 @@ struct NodeImageFacts
     QString reference = {}; // empty: kind chooses
     std::optional<Version> kind = {};
     std::optional<docker::ImageFacts> local = {}; // absent: docker does not have it
+    bool denied = false;                          // its registry says that it has no such image, or does not show it
     QString engineArchitecture = {};              // "arm64"
     SourcePlace place = {};
 };

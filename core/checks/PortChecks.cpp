@@ -15,7 +15,7 @@ QString tr(const char *text)
 
 QList<Remedy> nextRemedy(const PortFacts &facts)
 {
-    if (!facts.next)
+    if (!facts.next || !facts.movable)
         return {};
     return {{"port.next", tr("Use port %1").arg(*facts.next), QString::number(*facts.next)}};
 }

@@ -44,6 +44,7 @@ public:
     std::optional<Intent> intent() const { return m_intent; } // of the run under way
     PlanRun *run() const { return m_run.get(); }              // the run under way or the last one of this session; may be null
     WebAccess web() const;                                    // URL with the port that the forward really uses
+    int filePort() const { return m_filePort; }               // of the web page, as the files have it, whatever forwardTo() said
     ForwardStatus forwardStatus() const;
     bool isDirect() const;                        // the web page is reachable without a forward
     const RunRecord &lastRun() const;             // of this object, under way or ended; without a folder before the first
@@ -55,7 +56,8 @@ public:
 
     const std::optional<Error> &lookError() const { return m_lookError; } // why the last look saw nothing
 
-    Plan plan(Intent intent); // for --dry-run
+    Plan plan(Intent intent);                            // for --dry-run
+    Async<QByteArray> previewDiff(const Cancel &cancel); // of what Start installs, see Backend
     // Reads the files again first. Does nothing while another run of this object is under way; where another process has one in this
     // workspace, the run ends with Conflict.
     void begin(Intent intent);
@@ -113,6 +115,7 @@ private:
     CancelHook m_cancelHook;
     Cancel m_evidenceCancel; // ends the wait for collectEvidence()
     int m_forwardPort = 0;   // 0: the workspace's
+    int m_filePort = m_workspace.webPort();
     bool m_looking = false, m_lookAgain = false, m_watching = false, m_keepForward = false;
 };
 

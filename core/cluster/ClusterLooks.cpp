@@ -28,6 +28,7 @@ Result<bool> Cluster::readFiles()
         return fresh.error();
     const Workspace before = m_workspace;
     m_workspace = fresh->withMode(before.mode());
+    m_filePort = m_workspace.webPort();
     if (m_forwardPort > 0)
         m_workspace = m_workspace.withWebPort(m_forwardPort);
     const bool isElsewhere = before.clusterName() != m_workspace.clusterName() || before.nameSpace() != m_workspace.nameSpace();

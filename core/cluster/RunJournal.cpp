@@ -26,6 +26,33 @@ std::optional<RunRecord> readRecord(const QString &folder)
         record->folder = folder;
     return record;
 }
+
+// Where the last lines begin: behind the break before them, counted from the end. -1: further up.
+qsizetype beginOfLast(const QByteArray &text, int count)
+{
+    for (qsizetype at = text.size() - 1; at >= 0; --at) {
+        if (text.at(at) == '\n' && count-- == 0)
+            return at + 1;
+    }
+    return -1;
+}
+
+// In blocks from the end: a step may have written millions of lines, and the window waits for these.
+QByteArray lastLinesOf(QFile &file, int count)
+{
+    constexpr qint64 block = 64 * 1024, most = 1024 * 1024; // bytes; lines may be of any length
+    QByteArray tail;
+    for (qint64 at = file.size(); at > 0 && tail.size() < most;) {
+        const qint64 size = std::min(block, at);
+        at -= size;
+        if (!file.seek(at))
+            break;
+        tail.prepend(file.read(size));
+        if (const qsizetype begin = beginOfLast(tail, count); begin >= 0)
+            return tail.mid(begin);
+    }
+    return tail;
+}
 } // namespace
 
 RunJournal::RunJournal(const QDir &folder, Clock &clock, const Redactor &redactor, int keep)
@@ -164,9 +191,8 @@ QString RunJournal::lastLines(const QString &stepId, int count) const
     const QStringList names = folder.entryList({QStringLiteral("*-") + stepId + QStringLiteral(".log")}, QDir::Files);
     if (names.isEmpty())
         return {};
-    const auto bytes = readFile(folder.filePath(names.first()), largestLog * 2);
-    const QStringList lines = bytes ? QString::fromUtf8(*bytes).split(u'\n') : QStringList{};
-    return QStringList(lines.mid(std::max<qsizetype>(0, lines.size() - count - 1))).join(u'\n');
+    QFile log(folder.filePath(names.first()));
+    return log.open(QIODevice::ReadOnly) ? QString::fromUtf8(lastLinesOf(log, count)) : QString();
 }
 
 void RunJournal::prune() const

@@ -27,6 +27,18 @@ ContainerState readState(const JsonReader &state)
     return {};
 }
 
+// A probe names its port by number, or as the container does. One that is written otherwise is nobody's failure here.
+void readReadiness(const JsonReader &spec, PodContainer &container)
+{
+    const QJsonValue http = spec["readinessProbe"]["httpGet"].value();
+    container.readyPath = http["path"].toString();
+    container.readyPort = http["port"].toInt();
+    for (const JsonReader &port : spec["ports"].items()) {
+        if (http["port"].isString() && port.value()["name"] == http["port"])
+            container.readyPort = port.value()["containerPort"].toInt();
+    }
+}
+
 QList<PodContainer> readContainers(const JsonReader &specs, const JsonReader &statuses, bool isInit)
 {
     QMap<QString, PodContainer> known;
@@ -46,6 +58,7 @@ QList<PodContainer> readContainers(const JsonReader &specs, const JsonReader &st
         PodContainer container = known.value(name, PodContainer{name});
         container.image = spec["image"].text(QString());
         container.isInit = isInit;
+        readReadiness(spec, container);
         containers += container;
     }
     return containers;

@@ -31,6 +31,8 @@ struct PodContainer
     bool ready = false;
     int restartCount = 0;
     ContainerState state = {}, lastState = {};
+    QString readyPath = {}; // that its readiness probe asks for by HTTP, and where; empty and 0: it does not
+    int readyPort = 0;
 };
 
 struct PodCondition

@@ -29,8 +29,18 @@ Async<CommandOutput> RunContext::run(const Command &command)
 
 Async<CommandOutput> RunContext::run(const Command &command, LineSink extra)
 {
+    return begin(command, std::move(extra), m_cancel);
+}
+
+Async<CommandOutput> RunContext::runAlways(const Command &command, const Cancel &cancel)
+{
+    return begin(command, {}, cancel);
+}
+
+Async<CommandOutput> RunContext::begin(const Command &command, LineSink extra, const Cancel &cancel)
+{
     emit lineWritten({StepLine::Kind::Command, command.shown().toUtf8()});
-    return m_runner.run(command, sink(std::move(extra)), m_cancel);
+    return m_runner.run(command, sink(std::move(extra)), cancel);
 }
 
 Async<PipeOutput> RunContext::pipe(const Command &source, const Async<Command> &sinkCommand, std::shared_ptr<ByteFilter> filter)

@@ -36,6 +36,9 @@ public:
     Async<CommandOutput> run(const Command &command);
     // The same; extra receives each line too.
     Async<CommandOutput> run(const Command &command, LineSink extra);
+    // The same, but the run's cancel does not end it, only this one: for what has to be done all the same, such as taking away what
+    // a canceled step has left.
+    Async<CommandOutput> runAlways(const Command &command, const Cancel &cancel = {});
     // The sink may become known later than the source starts (CommandRunner.h); the log shows both once it is.
     Async<PipeOutput> pipe(const Command &source, const Async<Command> &sink, std::shared_ptr<ByteFilter> filter = {});
     // Runs without a log entry: for cheap questions asked many times.
@@ -58,6 +61,7 @@ signals:
 
 private:
     LineSink sink(LineSink extra);
+    Async<CommandOutput> begin(const Command &command, LineSink extra, const Cancel &cancel);
     QString m_stepId;
     CommandRunner &m_runner;
     Clock &m_clock;

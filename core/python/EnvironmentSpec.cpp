@@ -34,7 +34,7 @@ QJsonArray normalizedLines(const QList<RequirementLine> &lines)
     QJsonArray all;
     for (const RequirementLine &line : lines) {
         if (const QString text = line.shown(); !text.isEmpty())
-            all += text;
+            all += line.content.isEmpty() ? text : text + u' ' + line.content;
     }
     return all;
 }

@@ -23,7 +23,8 @@ struct EnvironmentSpec
     QString platform = thisPlatform();        // "linux-x86_64": folders may be shared between machines
 
     // Readable words and 16 hex digits of SHA-256 over the normalised content: "airflow-2.10.5-py3.11-4f2a9c1e0b7d5a66". Order of
-    // extras, blanks, comments, places and credentials do not count; order of lines does.
+    // extras, blanks, comments, places and credentials do not count; order of lines does, and what the
+    // files that they name hold.
     QString id() const;
     QString title() const;              // "Airflow 2.10.5 on Python 3.11"
     QString airflowRequirement() const; // "apache-airflow[cncf-kubernetes,postgres]==2.10.5"

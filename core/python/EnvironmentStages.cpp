@@ -3,6 +3,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace windsock {
 
 namespace {
@@ -19,6 +21,12 @@ bool saysSomething(const QList<RequirementLine> &lines)
 QByteArray joined(const QStringList &lines)
 {
     return lines.isEmpty() ? QByteArray() : lines.join(u'\n').toUtf8() + '\n';
+}
+
+// Of this machine, or a file: a package is built from it.
+bool namesFolder(const RequirementLine &line)
+{
+    return !line.content.isEmpty() && !line.isOption();
 }
 
 // From version 3 on Airflow is made of parts that have its number; in version 2 there is no such part to be brought in.
@@ -67,6 +75,7 @@ StageFiles stageFiles(const EnvironmentStage &stage, const EnvironmentSpec &spec
         files.request.constraints = making + u'/' + stage.name + QStringLiteral("-constraints.txt");
     files.request.insecureHosts = wanted.insecureHosts;
     files.request.prereleases = wanted.prereleases;
+    files.request.refresh = std::any_of(stage.lines.cbegin(), stage.lines.cend(), namesFolder);
     files.request.check = !isAirflow;
     return files;
 }

@@ -17,6 +17,7 @@ struct RequirementLine
 {
     QString text;
     SourcePlace place = {};
+    QString content = {}; // tells one content of the file or folder that it names from another; empty: it names none
     bool operator==(const RequirementLine &) const = default;
 
     QString normalized() const; // without comment and needless blanks; empty for a line that says nothing

@@ -52,6 +52,8 @@ Command install(const Place &place, const InstallRequest &request)
         args += {"--allow-insecure-host", host};
     if (request.prereleases)
         args += {"--prerelease", "allow"};
+    if (request.refresh)
+        args += "--refresh";
     if (request.compile)
         args += "--compile-bytecode";
     if (request.check)

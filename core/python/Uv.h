@@ -35,6 +35,7 @@ struct InstallRequest
     QString target = {};                 // a folder to put packages into instead of an environment
     QStringList insecureHosts = {};      // not asked for a certificate that holds
     bool prereleases = false;            // may be chosen
+    bool refresh = false;                // not what the cache has of a folder: uv looks there for changes of setup.py and the like only
     bool compile = false;                // to bytecode, all of the environment
     bool check = false;                  // afterwards whether packages got what they need: uv warns
     bool pinned = false;                 // all have hashes, only wheels, nothing comes with them

@@ -43,6 +43,8 @@ constexpr Owner owners[] = {
      QT_TRANSLATE_NOOP("AirflowSettings", "Airflow answers on this machine only, at the port of windsock.yaml")},
     {"AIRFLOW__LOGGING__(WORKER|TRIGGER)_LOG_SERVER_PORT|AIRFLOW__CELERY__WORKER_LOG_SERVER_PORT",
      QT_TRANSLATE_NOOP("AirflowSettings", "Windsock picks free ports, so that workspaces can run side by side")},
+    {"AIRFLOW__SCHEDULER__(ENABLE_HEALTH_CHECK|SCHEDULER_HEALTH_CHECK_SERVER_(HOST|PORT))",
+     QT_TRANSLATE_NOOP("AirflowSettings", "The scheduler opens no port here; Airflow's page tells of its health")},
     {"AIRFLOW__SCHEDULER__STANDALONE_DAG_PROCESSOR",
      QT_TRANSLATE_NOOP("AirflowSettings", "Windsock starts the processes that this version of Airflow has")},
     {"AIRFLOW__(CELERY|FLOWER)(_.*)?__.*", QT_TRANSLATE_NOOP("AirflowSettings", "There is no Celery here; tasks run as local processes")},

@@ -38,6 +38,12 @@ bool isWished(const YAML::Node &value)
     return helmTruth(value) && (!enabled || helmTruth(enabled->value));
 }
 
+// One of a part is what there is here.
+bool saysWhatIs(const ClusterOnlyRule &rule, const YAML::Node &value)
+{
+    return QLatin1String(rule.id) == QLatin1String("replicas") && value.IsScalar() && yaml::scalar(value) == u"1";
+}
+
 class Walk
 {
 public:
@@ -89,7 +95,7 @@ private:
 
     void take(const ClusterOnlyRule &rule, const YamlPath &path, const YAML::Node &value)
     {
-        if (isWished(value))
+        if (isWished(value) && !saysWhatIs(rule, value))
             add(rule.id, rule.weight, path, translatedMeaning(rule));
     }
 

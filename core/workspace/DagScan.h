@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Lines of DAG files that need Kubernetes (KubernetesPodOperator, pod overrides), and those that name paths of the pods. A look
-// at the text, not at Python's grammar: comments are passed over, strings are not.
+// Lines of DAG files that need Kubernetes (its operators, pod overrides), those that name paths of the pods, and imports of providers. A
+// look at the text, not at Python's grammar: comments are passed over, strings are not.
 #pragma once
 
 #include "core/workspace/LeftOut.h"
@@ -25,6 +25,8 @@ struct DagScan
     QList<LeftOut> needsKubernetes; // ids "dag.pod-operator", "dag.pod-override", "dag.executor"
     // Id "dag.path". Only of interest where the folders cannot be shown at the pods' paths.
     QList<LeftOut> podPaths;
+    // Id "dag.provider": imports of Airflow's providers, each one once; the key is its package. Only of interest where it is not there.
+    QList<LeftOut> providers;
     int filesRead = 0;
     bool isComplete = true; // false: the limits ended it, or it was stopped
 };

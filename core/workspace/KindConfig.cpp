@@ -2,6 +2,7 @@
 #include "core/workspace/KindConfig.h"
 
 #include "core/workspace/DidYouMean.h"
+#include "core/workspace/Names.h"
 #include "core/workspace/Ports.h"
 #include "core/yaml/YamlTree.h"
 
@@ -116,6 +117,8 @@ private:
         const QString role = m_document.text(path + YamlPath{"role"}).value_or(QStringLiteral("control-plane"));
         if (role != u"control-plane" && role != u"worker")
             fail(tr("A node's role is control-plane or worker, not \"%1\"").arg(role.left(60)), path + YamlPath{"role"});
+        if (role == u"control-plane" && !std::exchange(m_hasControlPlane, true))
+            readImage(path + YamlPath{"image"});
         checkKeys(path, nodeKeys());
         const int mounts = listSize(path + YamlPath{"extraMounts"});
         for (int i = 0; i < mounts && !m_error; ++i)
@@ -123,6 +126,13 @@ private:
         const int ports = listSize(path + YamlPath{"extraPortMappings"});
         for (int i = 0; i < ports && !m_error; ++i)
             readPort(path + YamlPath{"extraPortMappings", QString::number(i)});
+    }
+
+    void readImage(const YamlPath &path)
+    {
+        m_config.nodeImage = m_document.text(path).value_or(QString());
+        if (!m_error && !m_config.nodeImage.isEmpty())
+            m_error = imageNameProblem(m_config.nodeImage, m_document.place(path));
     }
 
     void readMount(const YamlPath &path, int node)
@@ -179,6 +189,7 @@ private:
     const YamlDocument &m_document;
     QDir m_folder;
     KindConfig m_config;
+    bool m_hasControlPlane = false;
     std::optional<Error> m_error;
 };
 } // namespace

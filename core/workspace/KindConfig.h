@@ -33,7 +33,8 @@ struct PortMapping
 
 struct KindConfig
 {
-    int nodes = 1; // kind makes one where the file names none
+    int nodes = 1;     // kind makes one where the file names none
+    QString nodeImage; // of the first control-plane node; empty: kind's own
     QList<NodeMount> mounts;
     QList<PortMapping> ports;
     QList<Error> warnings; // keys that kind does not know

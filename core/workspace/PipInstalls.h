@@ -17,6 +17,7 @@ struct PipLine
 {
     QString text;
     SourcePlace place;
+    QString content = {}; // contentHash() of the file or folder that it names; empty: it names none
     bool operator==(const PipLine &) const = default;
 };
 
@@ -29,7 +30,7 @@ struct PipInstalls
     // What the image does beyond that, and what was not understood: system packages, packages from git, other commands.
     QList<LeftOut> leftOut;
 
-    // Reads the Dockerfile and the requirement files that it names, no others.
+    // Reads the Dockerfile, the requirement files that it names and, for their content's sake, what those name; no others.
     static PipInstalls of(const Workspace &workspace);
 };
 

@@ -2,6 +2,7 @@
 #include "core/workspace/PodEnvironment.h"
 
 #include "core/tools/Version.h"
+#include "core/workspace/DagBundles.h"
 #include "core/workspace/HelmValues.h"
 #include "core/yaml/YamlTree.h"
 
@@ -40,6 +41,7 @@ public:
     PodEnvironment official()
     {
         officialDefaults();
+        bundles();
         for (const QString &section : m_values.keys({"config"})) {
             for (const QString &option : m_values.keys({"config", section}))
                 templated({"config", section, option}, optionName(section, option));
@@ -78,6 +80,21 @@ private:
         fixed("AIRFLOW__LOGGING__COLORED_CONSOLE_LOG", "False");
         if (m_version && m_version->major >= 3)
             fixed("AIRFLOW__CORE__AUTH_MANAGER", "airflow.providers.fab.auth_manager.fab_auth_manager.FabAuthManager");
+    }
+
+    // The chart writes it into `config`, where a value of the user's own wins.
+    void bundles()
+    {
+        if ((m_version && m_version->major < 3) || m_values.has({"config", "dag_processor", "dag_bundle_config_list"}))
+            return;
+        const DagBundles found = DagBundles::of(m_workspace);
+        m_found.leftOut += found.leftOut;
+        if (!found.json)
+            return;
+        PodVariable variable{QStringLiteral("AIRFLOW__DAG_PROCESSOR__DAG_BUNDLE_CONFIG_LIST"), *found.json};
+        variable.key = DagBundles::key().join(u'.');
+        variable.place = keyPlace(m_workspace.values(), DagBundles::key());
+        m_found.variables += variable;
     }
 
     void officialParts()

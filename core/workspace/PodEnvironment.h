@@ -23,7 +23,7 @@ struct PodVariable
 struct PodEnvironment
 {
     QList<PodVariable> variables;
-    QList<LeftOut> leftOut; // whole texts that cannot be read, envFrom of objects that are not in the values
+    QList<LeftOut> leftOut; // whole texts that cannot be read, envFrom of objects that are not in the values, bundles from elsewhere
 
     static PodEnvironment of(const Workspace &workspace);
 };

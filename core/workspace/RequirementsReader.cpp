@@ -3,6 +3,7 @@
 
 #include "core/base/Credentials.h"
 #include "core/base/FileText.h"
+#include "core/workspace/ContentHash.h"
 #include "core/workspace/ImageStage.h"
 
 #include <QCoreApplication>
@@ -39,10 +40,10 @@ void RequirementsReader::leaveOut(const char *id, const QString &what, const QSt
     m_leftOut += LeftOut{QString::fromLatin1(id), LeftOut::Weight::Lost, withoutCredentials(what).left(200), meaning, place};
 }
 
-void RequirementsReader::add(const QString &text, const SourcePlace &place)
+void RequirementsReader::add(const QString &text, const SourcePlace &place, const QString &file)
 {
     if (m_into.size() < mostLines)
-        m_into += PipLine{text, place};
+        m_into += PipLine{text, place, file.isEmpty() ? QString() : contentHash(file)};
 }
 
 void RequirementsReader::take(const PipPart &part, const QString &workDir, const SourcePlace &place)
@@ -94,7 +95,7 @@ void RequirementsReader::constraint(const PipPart &part, const QString &workDir,
         return add(QStringLiteral("-c ") + part.text, place);
     const auto found = m_files.find(ImageFiles::absolute(part.text, workDir));
     if (found && !found->host.isEmpty())
-        return add(QStringLiteral("-c ") + found->host, place);
+        return add(QStringLiteral("-c ") + found->host, place, found->host);
     leaveOut("pip.file", part.text, tr("These constraints are not used: the file is not among what is copied into the image"), place);
 }
 
@@ -103,7 +104,7 @@ void RequirementsReader::local(const QString &path, const QString &workDir, cons
     const QString extras = extrasOf(path);
     const auto found = m_files.find(ImageFiles::absolute(path.chopped(extras.size()), workDir));
     if (found && !found->host.isEmpty())
-        return add(found->host + extras, place);
+        return add(found->host + extras, place, found->host);
     leaveOut("pip.file", path, tr("This package is not installed: it is not among what is copied into the image"), place);
 }
 
@@ -114,7 +115,7 @@ void RequirementsReader::option(const QString &text, const QString &workDir, con
         return add(text, place);
     const auto found = m_files.find(ImageFiles::absolute(text.mid(links.size()), workDir));
     if (found && !found->host.isEmpty())
-        return add(links + found->host, place);
+        return add(links + found->host, place, found->host);
     leaveOut("pip.file", text, tr("This folder is not among what is copied into the image"), place);
 }
 

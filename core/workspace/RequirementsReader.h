@@ -23,7 +23,8 @@ private:
     void constraint(const PipPart &part, const QString &workDir, const SourcePlace &place);
     void local(const QString &path, const QString &workDir, const SourcePlace &place);
     void option(const QString &text, const QString &workDir, const SourcePlace &place);
-    void add(const QString &text, const SourcePlace &place);
+    // `file`: of this machine, which the line names; another content of it is another package.
+    void add(const QString &text, const SourcePlace &place, const QString &file = {});
     void leaveOut(const char *id, const QString &what, const QString &meaning, const SourcePlace &place);
 
     const ImageFiles &m_files;

@@ -11,6 +11,8 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QMap>
+#include <QRegularExpression>
+#include <QSet>
 
 #include <sys/stat.h>
 
@@ -144,7 +146,61 @@ Error inTheWay(const QDir &folder, const QStringList &found)
             .todo = tr("Choose an empty folder, or move these files away"),
             .place = {folder.path()}};
 }
+
+// As much of it as a cluster's name may have; perhaps nothing.
+QString legalName(const QString &text)
+{
+    static const QRegularExpression others(QStringLiteral("[^a-z0-9]+")), ends(QStringLiteral("^-+|-+$"));
+    return text.toLower().replace(others, QStringLiteral("-")).left(longestClusterName).remove(ends);
+}
+
+QString freeName(const QSet<QString> &taken, const QString &folder)
+{
+    const QString usual = WorkspaceOptions().clusterName;
+    if (!taken.contains(usual))
+        return usual;
+    const QString legal = legalName(QDir(QDir::cleanPath(folder)).dirName());
+    const QString stem = legal.isEmpty() ? usual : legal;
+    QString name = stem;
+    for (int next = 2; taken.contains(name); ++next) {
+        const QString end = QStringLiteral("-%1").arg(next);
+        name = stem.left(longestClusterName - end.size()) + end;
+    }
+    return name;
+}
+
+int freePort(const QSet<int> &taken)
+{
+    int port = WorkspaceOptions().webPort;
+    while (taken.contains(port) && isPort(port + 1))
+        ++port;
+    return port;
+}
 } // namespace
+
+QList<WorkspaceUse> workspaceUses(const QStringList &folders)
+{
+    QList<WorkspaceUse> uses;
+    for (const QString &folder : folders) {
+        if (const Result<Workspace> workspace = Workspace::open(folder))
+            uses += WorkspaceUse{folder, workspace->clusterName(), workspace->webPort()};
+    }
+    return uses;
+}
+
+WorkspaceOptions optionsBeside(const QList<WorkspaceUse> &others, const QString &folder)
+{
+    QSet<QString> names;
+    QSet<int> ports;
+    for (const WorkspaceUse &other : others) {
+        names += other.clusterName;
+        ports += other.webPort;
+    }
+    WorkspaceOptions options;
+    options.clusterName = freeName(names, folder);
+    options.webPort = freePort(ports);
+    return options;
+}
 
 Result<QStringList> createWorkspace(const QString &folder, ChartFlavor flavor, const WorkspaceOptions &options)
 {

@@ -5,6 +5,7 @@
 #include "core/base/Result.h"
 #include "core/workspace/Workspace.h"
 
+#include <QList>
 #include <QString>
 #include <QStringList>
 
@@ -16,6 +17,18 @@ struct WorkspaceOptions
     QString nodeImage = QStringLiteral("kindest/node:v1.32.2");
     int webPort = 8080;
 };
+
+// What a workspace on this computer takes for itself.
+struct WorkspaceUse
+{
+    QString folder, clusterName;
+    int webPort = 0;
+};
+QList<WorkspaceUse> workspaceUses(const QStringList &folders); // of those that can be opened; reads their files
+
+// For a new workspace in `folder`: the defaults where none of `others` uses them, else the folder's name as a cluster may be called,
+// and the next port.
+WorkspaceOptions optionsBeside(const QList<WorkspaceUse> &others, const QString &folder);
 
 // The files made, relative to `folder`, which is made too where it is missing. Existing folders are used as they are.
 // `logs` is made with mode 1777, like /tmp: the pods write as a user that nobody is on the host, and the sticky bit

@@ -238,6 +238,10 @@
             <source>%1 is not set: %2</source>
             <translation>%1을(를) 정하지 않습니다: %2</translation>
         </message>
+        <message>
+            <source>The scheduler opens no port here; Airflow's page tells of its health</source>
+            <translation>여기서는 스케줄러가 포트를 열지 않습니다. 상태는 Airflow 페이지가 알려 줍니다</translation>
+        </message>
     </context>
     <context>
         <name>BootPatch</name>
@@ -909,6 +913,22 @@
             <source>Task logs are read from the logs folder</source>
             <translation>태스크 로그는 로그 폴더에서 읽습니다</translation>
         </message>
+        <message>
+            <source>Each part of Airflow runs once</source>
+            <translation>Airflow의 각 구성 요소는 하나씩만 실행됩니다</translation>
+        </message>
+        <message>
+            <source>Old task logs stay in the logs folder</source>
+            <translation>오래된 태스크 로그는 logs 폴더에 그대로 남습니다</translation>
+        </message>
+        <message>
+            <source>The database is made ready before Airflow's parts start</source>
+            <translation>Airflow 구성 요소가 시작되기 전에 데이터베이스가 준비됩니다</translation>
+        </message>
+        <message>
+            <source>The Python environment keeps Airflow's own version, whatever else is installed</source>
+            <translation>무엇을 더 설치하든 Python 환경은 Airflow의 버전을 유지합니다</translation>
+        </message>
     </context>
     <context>
         <name>ClusterState</name>
@@ -1081,6 +1101,10 @@
         <message>
             <source>This path of the pods is not there on this machine</source>
             <translation>파드의 이 경로가 이 컴퓨터에는 없습니다</translation>
+        </message>
+        <message>
+            <source>This provider is not in the Python environment, so the import fails: add %1 to requirements.txt</source>
+            <translation>이 프로바이더는 Python 환경에 없어서 import가 실패합니다. requirements.txt에 %1을(를) 추가하세요</translation>
         </message>
     </context>
     <context>
@@ -1458,6 +1482,18 @@
         <message>
             <source>waiting for its first answer</source>
             <translation>첫 응답을 기다리는 중</translation>
+        </message>
+        <message>
+            <source>There is no container engine here that Windsock can start</source>
+            <translation>여기에는 Windsock이 시작할 수 있는 컨테이너 엔진이 없습니다</translation>
+        </message>
+        <message>
+            <source>Neither Docker nor OrbStack, Colima or Podman was found in its usual place</source>
+            <translation>Docker, OrbStack, Colima, Podman 중 어느 것도 평소 위치에서 찾지 못했습니다</translation>
+        </message>
+        <message>
+            <source>Start the engine that you use by hand, or install one, then try again</source>
+            <translation>사용하는 엔진을 직접 시작하거나 하나를 설치한 뒤 다시 시도하세요</translation>
         </message>
     </context>
     <context>
@@ -2056,6 +2092,26 @@
         <message>
             <source>Lower its requests in the values, or give the engine more memory and processors</source>
             <translation>값 파일에서 요청량을 낮추거나 엔진의 메모리와 프로세서를 늘리세요</translation>
+        </message>
+        <message>
+            <source>The cluster's certificate is not valid now</source>
+            <translation>클러스터의 인증서가 지금은 유효하지 않습니다</translation>
+        </message>
+        <message>
+            <source>It lasts a year from when the cluster was made; a clock that is wrong has the same effect%1</source>
+            <translation>인증서는 클러스터를 만든 때부터 1년간 유효합니다. 시계가 틀려도 같은 결과가 됩니다%1</translation>
+        </message>
+        <message>
+            <source>Look at this computer's date, else reset the cluster</source>
+            <translation>이 컴퓨터의 날짜를 확인하고, 맞으면 클러스터를 초기화하세요</translation>
+        </message>
+        <message>
+            <source>Correct the name after FROM; an ARG in it needs a value</source>
+            <translation>FROM 뒤의 이름을 고치세요. 이름에 든 ARG에는 값이 필요합니다</translation>
+        </message>
+        <message>
+            <source>The Dockerfile names an image that cannot be one</source>
+            <translation>Dockerfile이 올바르지 않은 이미지 이름을 사용합니다</translation>
         </message>
     </context>
     <context>
@@ -3412,6 +3468,18 @@
         <message>
             <source>Name it with its digest, as kind&apos;s release notes list it</source>
             <translation>kind 릴리스 노트에 있는 대로 다이제스트까지 적으세요</translation>
+        </message>
+        <message>
+            <source>The node image %1 cannot be had</source>
+            <translation>노드 이미지 %1을(를) 구할 수 없습니다</translation>
+        </message>
+        <message>
+            <source>Docker does not have it, and its registry does not give it</source>
+            <translation>Docker에 이 이미지가 없고 레지스트리도 제공하지 않습니다</translation>
+        </message>
+        <message>
+            <source>Correct its name and tag, or log in to its registry (docker login)</source>
+            <translation>이름과 태그를 바로잡거나 레지스트리에 로그인하세요(docker login)</translation>
         </message>
     </context>
     <context>
@@ -5717,6 +5785,30 @@
             <source>Waiting for Airflow, which does not answer yet</source>
             <translation>Airflow가 아직 응답하지 않아 기다리고 있습니다</translation>
         </message>
+        <message>
+            <source>The workspace %1 has the cluster name %2 too, and each needs its own: --name %3, or cluster.name in windsock.yaml</source>
+            <translation>작업 공간 %1도 클러스터 이름 %2을(를) 씁니다. 작업 공간마다 이름이 달라야 합니다: --name %3 또는 windsock.yaml의 cluster.name</translation>
+        </message>
+        <message>
+            <source>The workspace %1 has port %2 too, and two that run at once need two: --port %3, or web.port in windsock.yaml</source>
+            <translation>작업 공간 %1도 포트 %2을(를) 씁니다. 둘을 함께 실행하려면 포트가 달라야 합니다: --port %3 또는 windsock.yaml의 web.port</translation>
+        </message>
+        <message>
+            <source>1 thing is done another way in this mode (--json tells which)</source>
+            <translation>1가지는 이 모드에서 다른 방식으로 처리됩니다 (--json으로 확인)</translation>
+        </message>
+        <message>
+            <source>%1 things are done another way in this mode (--json tells which)</source>
+            <translation>%1가지는 이 모드에서 다른 방식으로 처리됩니다 (--json으로 확인)</translation>
+        </message>
+        <message>
+            <source>With the next free port: %1</source>
+            <translation>비어 있는 다음 포트로: %1</translation>
+        </message>
+        <message>
+            <source>The changes of the fast boot cannot be shown: %1</source>
+            <translation>빠른 부팅의 변경 사항을 표시할 수 없습니다: %1</translation>
+        </message>
     </context>
     <context>
         <name>Window</name>
@@ -7238,8 +7330,24 @@
             <translation>클러스터 이름</translation>
         </message>
         <message>
-            <source>Each workspace on this computer needs a name of its own.</source>
-            <translation>이 컴퓨터의 작업 공간마다 다른 이름이 필요합니다.</translation>
+            <source>&amp;Port of the web page</source>
+            <translation>웹 페이지 포트(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Port of the web page</source>
+            <translation>웹 페이지 포트</translation>
+        </message>
+        <message>
+            <source>Each workspace on this computer needs a name of its own, and a port of its own where two run at once.</source>
+            <translation>이 컴퓨터의 작업 공간마다 다른 이름이 필요하고, 둘을 함께 실행하려면 포트도 달라야 합니다.</translation>
+        </message>
+        <message>
+            <source>“%1” is no port</source>
+            <translation>“%1”은(는) 포트가 아닙니다</translation>
+        </message>
+        <message>
+            <source>Use a number from 1 to 65535</source>
+            <translation>1부터 65535까지의 숫자를 쓰세요</translation>
         </message>
     </context>
     <context>
@@ -8139,6 +8247,27 @@
         <message>
             <source>Open %1</source>
             <translation>%1 열기</translation>
+        </message>
+    </context>
+    <context>
+        <name>windsock::WarningsPanel</name>
+        <message>
+            <source>Odd in the workspace's files</source>
+            <translation>작업 공간 파일에서 눈에 띄는 점</translation>
+        </message>
+    </context>
+    <context>
+        <name>AirflowRuntime</name>
+        <message>
+            <source>At most %1 tasks run at once on this machine</source>
+            <translation>이 컴퓨터에서는 태스크가 동시에 최대 %1개 실행됩니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>DagBundles</name>
+        <message>
+            <source>DAGs come from the workspace's own folders: the bundle %1 (%2) is not read</source>
+            <translation>DAG는 워크스페이스의 폴더에서 읽습니다. 번들 %1(%2)은 읽지 않습니다</translation>
         </message>
     </context>
 </TS>

@@ -13,11 +13,14 @@ class tst_Deeds : public QObject
 {
     Q_OBJECT
 private slots:
+    void initSaysWhatIsShared();
     void initMakesAWorkspace_data();
     void initMakesAWorkspace();
     void initOverwritesNothing();
     void dryRunStartsNothing_data();
     void dryRunStartsNothing();
+    void dryRunShowsTheBootPatch_data();
+    void dryRunShowsTheBootPatch();
     void missingFolderIsNamed_data();
     void missingFolderIsNamed();
     void badNamesAreRefused_data();
@@ -93,19 +96,63 @@ void tst_Deeds::dryRunStartsNothing_data()
     QTest::newRow("restart") << QStringList{"Restart"};
 }
 
+// Without what the tests themselves write about children.
+static QStringList filesOf(const CommandLine &line)
+{
+    QStringList files = line.folder().files();
+    files.removeAll(QStringLiteral("ledger"));
+    files.removeAll(QStringLiteral("record"));
+    return files;
+}
+
 void tst_Deeds::dryRunStartsNothing()
 {
     QFETCH(QStringList, says);
     const CommandLine line;
     line.makeWorkspace();
-    const QStringList before = line.folder().files();
+    const QStringList before = filesOf(line);
     const Outcome said = line.run({QString::fromLatin1(QTest::currentDataTag()), "-C", "demo", "--dry-run"});
     QCOMPARE(said.code, 0);
     for (const QString &words : says)
         QVERIFY2(said.out.contains(words.toUtf8()), said.out.constData());
-    QCOMPARE(line.ledger(), QByteArray());
-    QCOMPARE(line.calls(), QList<QJsonObject>());
-    QCOMPARE(line.folder().files(), before);
+    // The chart is rendered for the diff of what would be installed; nothing else is asked of anybody.
+    const bool starts = says.join(u' ').contains("upgrade");
+    QCOMPARE(line.calls().size(), starts ? 1 : 0);
+    for (const QJsonObject &call : line.calls())
+        QVERIFY2(call["tool"].toString() == "helm" && call["argv"].toArray().contains("template"),
+                 QJsonDocument(call).toJson().constData());
+    QCOMPARE(line.ledger().isEmpty(), !starts);
+    QCOMPARE(filesOf(line), before);
+}
+
+void tst_Deeds::dryRunShowsTheBootPatch_data()
+{
+    QTest::addColumn<QStringList>("args");
+    QTest::newRow("start") << QStringList{"start"};
+    QTest::newRow("reset") << QStringList{"reset"};
+}
+
+void tst_Deeds::dryRunShowsTheBootPatch()
+{
+    QFETCH(QStringList, args);
+    QFile recorded(QStringLiteral(TEST_DATA "/bootpatch/community-8.9.0.yaml"));
+    QVERIFY(recorded.open(QIODevice::ReadOnly));
+    QByteArray chart = "on helm --kubeconfig\n";
+    for (const QByteArray &text : recorded.readAll().replace('\\', "\\\\").split('\n'))
+        chart += "out " + text + '\n';
+    const CommandLine line(chart);
+    line.makeWorkspace();
+    args += {"-C", "demo", "--dry-run"};
+    const Outcome said = line.run(args);
+    QVERIFY2(said.code == 0 && said.out.contains("\n+++ Deployment/airflow-db-migrations (fast boot)\n"), said.all().constData());
+    QVERIFY(said.out.indexOf("upgrade --install") < said.out.indexOf("+++ "));
+    const Outcome json = line.run(args + QStringList{"--json"});
+    QVERIFY2(QJsonDocument::fromJson(json.out)["bootPatch"].toString().contains("(fast boot)"), json.all().constData());
+    // A chart that cannot be had is no reason to show nothing.
+    line.folder().write("scenario", "on helm --kubeconfig\nerr Error: dial tcp: lookup charts.invalid: no such host\nexit 1\n");
+    const Outcome without = line.run(args);
+    QVERIFY2(without.code == 0 && without.out.contains("upgrade --install") && !without.out.contains("+++ "), without.all().constData());
+    QVERIFY2(without.err.contains("The changes of the fast boot cannot be shown: "), without.err.constData());
 }
 
 void tst_Deeds::missingFolderIsNamed_data()
@@ -432,6 +479,19 @@ void tst_Deeds::resultIsOfThisRun()
     const QJsonObject result = QJsonDocument::fromJson(said.out).object();
     QCOMPARE(result["intent"].toString(), "pause");
     QVERIFY2(result["folder"].toString().endsWith("-pause"), said.out.constData());
+}
+
+void tst_Deeds::initSaysWhatIsShared()
+{
+    const CommandLine line;
+    QCOMPARE(line.run({"init", "one"}).code, 0);
+    QCOMPARE(line.run({"open", "one"}).code, 0); // remembered from now on
+    const Outcome two = line.run({"init", "two"});
+    QVERIFY2(two.code == 0 && two.err.contains("--name two") && two.err.contains("--port 8081"), two.err.constData());
+    const Outcome apart = line.run({"init", "three", "--name", "three", "--port", "9000"});
+    QVERIFY2(apart.code == 0 && !apart.err.contains("note:"), apart.err.constData());
+    QVERIFY(line.folder().read("three/windsock.yaml").contains("9000"));
+    QCOMPARE(line.run({"init", "four", "--port", "0"}).code, 2);
 }
 
 QTEST_GUILESS_MAIN(tst_Deeds)

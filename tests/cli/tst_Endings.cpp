@@ -22,6 +22,7 @@ private slots:
     void ignoredSignalsStayIgnored();
     void interruptWhileItLooks_data();
     void interruptWhileItLooks();
+    void interruptWhileItCompares();
     void interruptBeforeAFix();
     void forwardWaitsForAirflow();
     void forwardEndsWhereTheClusterGoes();
@@ -125,6 +126,30 @@ void tst_Endings::interruptWhileItLooks()
     ::kill(pid_t(process.processId()), SIGINT);
     const Outcome said = CommandLine::end(process);
     QVERIFY2(said.code == 130, said.all().constData());
+}
+
+// What a place leaves out is asked before the run: there is none then.
+void tst_Endings::interruptWhileItCompares()
+{
+#ifndef Q_OS_LINUX
+    QSKIP("no tool is asked there");
+#endif
+    CommandLine line("on bwrap\nhang\n");
+    line.makeWorkspace("demo", "standalone");
+    QVERIFY(QFile::link(QStringLiteral(BUILD_ROOT "/faketools/faketool"), line.folder().makeFolder("bin") + "/bwrap"));
+    line.environment.insert("PATH", line.folder().path("bin") + u':' + line.environment.value("PATH"));
+    QProcess process;
+    line.begin(process, {"start", "-C", "demo"});
+    const auto isBwrap = [](const QJsonObject &call) { return call["tool"].toString() == "bwrap"; };
+    const auto asked = [&line, isBwrap] {
+        const QList<QJsonObject> calls = line.calls();
+        return std::any_of(calls.begin(), calls.end(), isBwrap);
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(asked(), 20000);
+    ::kill(pid_t(process.processId()), SIGINT);
+    const Outcome said = CommandLine::end(process);
+    QVERIFY2(said.code == 130, said.all().constData());
+    QCOMPARE(line.filesBelow(line.stateFolder() + "/runs"), QStringList());
 }
 
 // After the failure, and before what --fix would do about it.

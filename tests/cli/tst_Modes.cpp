@@ -2,6 +2,7 @@
 // Where Airflow runs, on the command line: what --mode and `mode:` lead to, what was started before, and what is asked for an open one.
 #include "tests/cli/CommandLine.h"
 
+#include <QRegularExpression>
 #include <QtTest>
 
 #include <csignal>
@@ -13,6 +14,10 @@ class tst_Modes : public QObject
     Q_OBJECT
 private slots:
     void dryRunWithoutContainers();
+    void whatIsLeftOutIsSaidFirst_data();
+    void whatIsLeftOutIsSaidFirst();
+    void whatIsLeftOutAsJson_data();
+    void whatIsLeftOutAsJson();
     void dryRunShowsWhatStartWouldTake();
     void doctorChecksWhatStartWouldTake();
     void aMarkOfAClusterThatIsGone();
@@ -25,6 +30,14 @@ private slots:
     void aMoveSaysWhatItWouldDo();
 
 private:
+    // One key that is left out without containers, and one that is done another way there.
+    static void makeWorkspaceThatDiffers(const CommandLine &line, const QByteArray &mode)
+    {
+        line.makeWorkspace("demo", mode);
+        line.folder().write("demo/local.values.yaml", line.folder().read("demo/local.values.yaml")
+                                                          + "\ndags:\n  gitSync: {enabled: true, repo: 'https://git.invalid/dags'}\n"
+                                                            "  persistence: {enabled: true}\n");
+    }
     // Airflow was started without containers once; nothing of it runs now.
     static void startedWithoutContainers(const CommandLine &line)
     {
@@ -60,8 +73,70 @@ void tst_Modes::dryRunWithoutContainers()
     for (const char *words : {"uv venv", "uv pip install", "initdb", "supervise", "prepare.py", "-m airflow webserver",
                               "-m airflow scheduler", "-m airflow triggerer"})
         QVERIFY2(said.out.contains(words), (QByteArray(words) + " is not in\n" + said.out).constData());
-    QCOMPARE(line.ledger(), QByteArray());
+    // Only asked, where it is there: could it show the folders at the pods' paths?
+    for (const QByteArray &child : line.ledger().split('\n'))
+        QVERIFY2(!child.contains(R"("event":"start")") || child.contains("bwrap"), child.constData());
     QCOMPARE(line.filesBelow("home"), QStringList());
+}
+
+void tst_Modes::whatIsLeftOutIsSaidFirst_data()
+{
+    QTest::addColumn<QByteArray>("mode");
+    QTest::addColumn<QStringList>("args");
+    QTest::addColumn<bool>("differs");
+    QTest::newRow("start") << QByteArray("standalone") << QStringList{"start"} << true;
+    QTest::newRow("start --dry-run") << QByteArray("standalone") << QStringList{"start", "--dry-run"} << true;
+    QTest::newRow("reset") << QByteArray("standalone") << QStringList{"reset", "--confirm", "airflow"} << true;
+    QTest::newRow("reset --dry-run") << QByteArray("standalone") << QStringList{"reset", "--dry-run"} << true;
+    QTest::newRow("--mode") << QByteArray("kind") << QStringList{"start", "--dry-run", "--mode", "standalone"} << true;
+    QTest::newRow("stop --dry-run") << QByteArray("standalone") << QStringList{"stop", "--dry-run"} << false;
+    QTest::newRow("a cluster") << QByteArray("kind") << QStringList{"start", "--dry-run"} << false;
+}
+
+void tst_Modes::whatIsLeftOutIsSaidFirst()
+{
+    QFETCH(QByteArray, mode);
+    QFETCH(QStringList, args);
+    QFETCH(bool, differs);
+    const CommandLine line;
+    makeWorkspaceThatDiffers(line, mode);
+    QVERIFY(QDir(line.folder().path("demo/dbt")).removeRecursively()); // ends whatever starts at its first step
+    const Outcome said = line.run(args + QStringList{"-C", "demo"});
+    QCOMPARE(said.code == 0, args.contains("--dry-run"));
+    static const QRegularExpression note("note: local\\.values\\.yaml:\\d+:\\d+ dags\\.gitSync · DAGs come from the workspace");
+    static const QRegularExpression count("note: (1 thing is|\\d+ things are) done another way");
+    const QString err = QString::fromUtf8(said.err);
+    QVERIFY2(err.contains(note) == differs && err.contains(count) == differs, said.err.constData());
+    if (said.code != 0)
+        QVERIFY2(err.indexOf(count) < err.indexOf("✗"), said.err.constData());
+}
+
+void tst_Modes::whatIsLeftOutAsJson_data()
+{
+    QTest::addColumn<QStringList>("args");
+    QTest::addColumn<bool>("differs");
+    QTest::newRow("start") << QStringList{"start", "--mode", "standalone"} << true;
+    QTest::newRow("start --dry-run") << QStringList{"start", "--mode", "standalone", "--dry-run"} << true;
+    QTest::newRow("a cluster") << QStringList{"start", "--dry-run"} << false;
+}
+
+void tst_Modes::whatIsLeftOutAsJson()
+{
+    QFETCH(QStringList, args);
+    QFETCH(bool, differs);
+    const CommandLine line;
+    makeWorkspaceThatDiffers(line, "kind");
+    QVERIFY(QDir(line.folder().path("demo/dbt")).removeRecursively());
+    const QJsonObject said = QJsonDocument::fromJson(line.run(args + QStringList{"-C", "demo", "--json"}).out).object();
+    QVERIFY(said["differences"].isArray());
+    QStringList found;
+    for (const QJsonValue &each : said["differences"].toArray()) {
+        QVERIFY(!each["text"].toString().isEmpty() && !each["place"].toString().isEmpty());
+        found += each["severity"].toString() + u' ' + each["key"].toString();
+    }
+    QCOMPARE(found.contains("note dags.gitSync"), differs);
+    QCOMPARE(found.contains("ok dags.persistence"), differs);
+    QCOMPARE(found.isEmpty(), !differs);
 }
 
 void tst_Modes::dryRunShowsWhatStartWouldTake()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the program says before it does anything: help, words that it does not know, JSON, colour.
+#include "app/cli/ForwardWords.h"
 #include "tests/cli/CommandLine.h"
 
 #include <QRegularExpression>
@@ -26,6 +27,7 @@ private slots:
     void statusWithoutAnEngine();
     void jsonOfErrors();
     void noEscapesWithoutATerminal();
+    void forwardAsOneTypesIt();
     void noScreen();
     void terminal_data();
     void terminal();
@@ -88,7 +90,7 @@ void tst_Words::help_data()
     QTest::addColumn<QStringList>("options");
     const QStringList common{"-C", "--directory", "--json", "--help"};
     const QStringList starts{"--dry-run", "--open", "--keep", "--fix", "--port"};
-    QTest::newRow("init") << QStringList{"dir", "-C", "--chart", "--name", "--json"};
+    QTest::newRow("init") << QStringList{"dir", "-C", "--chart", "--name", "--port", "--json"};
     QTest::newRow("open") << QStringList{"dir", "--json"};
     QTest::newRow("doctor") << common + QStringList{"--machine"};
     QTest::newRow("start") << common + starts;
@@ -238,6 +240,20 @@ void tst_Words::noEscapesWithoutATerminal()
         QVERIFY(!said.all().isEmpty());
         QVERIFY2(!said.all().contains('\x1b') && !said.all().contains('\r'), said.all().constData());
     }
+}
+
+// The port that a start took is the one to come back to, not the one of the files.
+void tst_Words::forwardAsOneTypesIt()
+{
+    QCOMPARE(forwardArguments(".", 0), QString());
+    QCOMPARE(forwardArguments(".", 9000), QStringLiteral(" --port 9000"));
+    QCOMPARE(forwardArguments("my-dags", 9000), QStringLiteral(" -C my-dags --port 9000"));
+    Error taken{Error::Code::Conflict, QStringLiteral("Port 8080 is already in use")};
+    taken.todo = QStringLiteral("Stop that program");
+    QCOMPARE(withNextPort(taken, "my-dags"), taken);
+    taken.remedies += Remedy{"port.next", "Use port 8081", "8081"};
+    const QString said = withNextPort(taken, "my-dags").report();
+    QVERIFY2(said.contains("Stop that program") && said.contains("windsock forward -C my-dags --port 8081"), qPrintable(said));
 }
 
 void tst_Words::terminal_data()

@@ -25,7 +25,7 @@ WindowBench::WindowBench(Clock *clock) : settings(folder.path("settings.ini")), 
                        .move = [this](const QString &) { return changeMode(placesToRun().first()); },
                        .busy = [this] { return busy(); },
                        .recentWorkspaces = [this] { return recent; },
-                       .create = [this](const QString &, ChartFlavor, const QString &name) { return create(name); },
+                       .create = [this](const QString &, ChartFlavor, const WorkspaceOptions &options) { return create(options); },
                        .doctor = [this] { return ready(doctorRows); }});
     window = std::make_unique<MainWindow>(*services);
 }
@@ -57,9 +57,9 @@ Cluster *WindowBench::replace(Mode wanted)
     return workspace ? make(*workspace) : nullptr;
 }
 
-Result<QString> WindowBench::create(const QString &name)
+Result<QString> WindowBench::create(const WorkspaceOptions &options)
 {
-    createdName = name;
+    created = options;
     return folder.path("ws");
 }
 

@@ -73,7 +73,7 @@ public:
     WindowSettings settings;
     DoctorRows doctorRows;
     QStringList recent;                                 // workspaces, newest first
-    QString createdName;                                // of the cluster of the workspace that was made
+    std::optional<WorkspaceOptions> created;            // of the workspace that was made
     Mode mode = placesToRun().first();                  // in which the workspace opens
     std::optional<Error> refusal;                       // of a change of the mode
     std::optional<Promise<Cluster *>> settling;         // answered by the test; else at once: nothing changes
@@ -86,7 +86,7 @@ private:
     Result<Cluster *> open(const QString &path);
     Cluster *make(const Workspace &workspace);
     Result<Cluster *> changeMode(Mode wanted);
-    Result<QString> create(const QString &name);
+    Result<QString> create(const WorkspaceOptions &options);
     QList<Cluster *> busy() const;
     Clock &m_time;
     std::map<QString, QPointer<Cluster>> m_known; // by folder: the one that stands for it now

@@ -71,7 +71,7 @@ void AirflowPanel::addWeb(const QUrl &url)
     copy->setToolTip(tr("Copy the web address"));
     connect(copy, &QPushButton::clicked, this, [this, address] { m_parts.desktop.copy(address); });
     m_forward = new Pill;
-    m_grid->addRow(tr("Web"), besideEachOther({link, copy, m_forward}));
+    m_grid->addRow(tr("Web"), inRows({link, copy, m_forward}));
 }
 
 void AirflowPanel::showForward(ForwardState state)

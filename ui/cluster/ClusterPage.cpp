@@ -13,10 +13,12 @@
 #include "ui/cluster/RunView.h"
 #include "ui/cluster/RunningView.h"
 #include "ui/cluster/RunsPanel.h"
+#include "ui/cluster/WarningsPanel.h"
 #include "ui/widgets/Metrics.h"
 #include "ui/widgets/ScrollPane.h"
 #include "ui/widgets/TimeText.h"
 
+#include <QAction>
 #include <QKeyEvent>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -70,6 +72,7 @@ ClusterPage::ClusterPage(const ClusterPageParts &parts, QWidget *parent)
     connect(card, &ErrorCard::copyReport, this, [this] { m_parts.desktop.copy(m_cluster->reportText()); });
     connect(card, &ErrorCard::remedyChosen, this,
             [this](const Remedy &remedy) { m_parts.remedies.apply(remedy, m_cluster, RunOutput::of(*m_cluster, m_parts.clock).intent()); });
+    connect(parts.actions.find(QStringLiteral("cluster.cancel")), &QAction::triggered, this, [this] { refreshHeading(choose()); });
     connect(&m_parts.remedies, &Remedies::begun, card, [card] { card->setBusy(true); });
     connect(&m_parts.remedies, &Remedies::ended, this, &ClusterPage::onRemedyEnded);
     refresh();
@@ -94,7 +97,6 @@ void ClusterPage::setCluster(Cluster *cluster)
         connect(cluster, &Cluster::runStarted, this, &ClusterPage::onRunStarted);
         connect(cluster, &Cluster::runFinished, this, &ClusterPage::onRunFinished);
         connect(cluster, &Cluster::looked, this, &ClusterPage::onLooked);
-        tellWarnings();
     }
     refresh();
     listenTo(run);
@@ -137,6 +139,8 @@ void ClusterPage::onModeChosen(Mode mode)
 
 void ClusterPage::onLooked()
 {
+    if (!m_idle->warnings()->lists(m_cluster->workspace().warnings()))
+        refresh(); // the files were read again
     if (choose() == View::Idle)
         m_idle->lookAtFiles();
     std::optional<Error> news = m_cluster->lookError();
@@ -152,10 +156,14 @@ void ClusterPage::onLooked()
     refresh();
 }
 
-void ClusterPage::tellWarnings()
+// The view of a run has no room for the list: there the first is said.
+void ClusterPage::showWarnings(View view)
 {
     const QList<Error> &warnings = m_cluster->workspace().warnings();
-    if (warnings.isEmpty())
+    const bool isNews = !m_idle->warnings()->lists(warnings);
+    m_idle->warnings()->list(warnings);
+    m_running->warnings()->list(warnings);
+    if (!isNews || warnings.isEmpty() || view != View::Run)
         return;
     const QString more = warnings.size() > 1 ? tr(" (and %1 more)").arg(warnings.size() - 1) : QString();
     m_message->tell(Mark::Warning, oneLine(warnings.first()) + more);
@@ -229,6 +237,8 @@ void ClusterPage::refresh()
     const QWidget *focus = window()->focusWidget();
     const QString focusName = focus && m_stack->isAncestorOf(focus) ? focus->objectName() : QString();
     const View view = choose();
+    if (m_cluster)
+        showWarnings(view);
     if (view == View::Idle)
         m_idle->show(*m_cluster);
     else if (view == View::Running)

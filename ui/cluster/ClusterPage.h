@@ -57,7 +57,7 @@ private:
     void onRemedyEnded(const Result<> &result);
     void onLooked();
     void onModeChosen(Mode mode);
-    void tellWarnings();
+    void showWarnings(View view);
 
     ClusterPageParts m_parts;
     ClusterHeading *m_heading;

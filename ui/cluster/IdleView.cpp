@@ -9,6 +9,7 @@
 #include "ui/cluster/PlanModel.h"
 #include "ui/cluster/PlanView.h"
 #include "ui/cluster/RunsPanel.h"
+#include "ui/cluster/WarningsPanel.h"
 #include "ui/cluster/WorkspaceFacts.h"
 #include "ui/widgets/Metrics.h"
 
@@ -17,10 +18,10 @@
 namespace windsock {
 
 IdleView::IdleView(const ClusterPageParts &parts, QWidget *parent)
-    : QWidget(parent), m_modes(new ModeCard), m_differences(new DifferencesPanel(parts)),
-      m_facts(new FactsPanel(tr("Workspace"), QStringLiteral("workspaceFacts"))), m_startPanel(new Panel(tr("What Start will do"))),
-      m_model(new PlanModel(this)), m_plan(new PlanView(m_model)), m_runs(new RunsPanel(parts)),
-      m_top(new QBoxLayout(QBoxLayout::LeftToRight))
+    : QWidget(parent), m_warnings(new WarningsPanel(parts, QStringLiteral("idle.warnings"))), m_modes(new ModeCard),
+      m_differences(new DifferencesPanel(parts)), m_facts(new FactsPanel(tr("Workspace"), QStringLiteral("workspaceFacts"))),
+      m_startPanel(new Panel(tr("What Start will do"))), m_model(new PlanModel(this)), m_plan(new PlanView(m_model)),
+      m_runs(new RunsPanel(parts)), m_top(new QBoxLayout(QBoxLayout::LeftToRight))
 {
     setObjectName(QStringLiteral("idle"));
     auto *column = new QVBoxLayout(this);
@@ -34,6 +35,7 @@ IdleView::IdleView(const ClusterPageParts &parts, QWidget *parent)
     m_top->setSpacing(grid(3));
     m_top->addWidget(m_facts, 1);
     m_top->addWidget(m_startPanel, 1);
+    column->addWidget(m_warnings);
     column->addWidget(m_modes);
     column->addWidget(m_differences);
     column->addLayout(m_top);

@@ -20,6 +20,7 @@ class Panel;
 class PlanModel;
 class PlanView;
 class RunsPanel;
+class WarningsPanel;
 
 class IdleView : public QWidget
 {
@@ -31,6 +32,7 @@ public:
     using QWidget::show;
     void lookAtFiles(); // for what the place leaves out; in the background
     RunsPanel *runs() const { return m_runs; }
+    WarningsPanel *warnings() const { return m_warnings; }
     QSize minimumSizeHint() const override;
 
 signals:
@@ -42,6 +44,7 @@ protected:
 private:
     bool offersModes(const Cluster &cluster) const;
 
+    WarningsPanel *m_warnings;
     ModeCard *m_modes;
     DifferencesPanel *m_differences;
     FactsPanel *m_facts;

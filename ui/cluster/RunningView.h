@@ -15,6 +15,7 @@ class Cluster;
 class FactsPanel;
 class MountsPanel;
 class RunsPanel;
+class WarningsPanel;
 
 class RunningView : public QWidget
 {
@@ -24,11 +25,14 @@ public:
     void show(const Cluster &cluster);
     using QWidget::show;
     RunsPanel *runs() const { return m_runs; }
+    WarningsPanel *warnings() const { return m_warnings; }
+    QSize minimumSizeHint() const override;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    WarningsPanel *m_warnings;
     AirflowPanel *m_airflow;
     FactsPanel *m_facts;
     MountsPanel *m_mounts;

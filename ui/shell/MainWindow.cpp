@@ -201,14 +201,14 @@ void MainWindow::askForFolder()
 
 void MainWindow::askForNew()
 {
-    m_newDialog = new NewWorkspaceDialog(m_services.prompts, this);
+    m_newDialog = new NewWorkspaceDialog(m_services.prompts, workspaceUses(m_services.recentWorkspaces()), this);
     connect(m_newDialog, &NewWorkspaceDialog::wanted, this, &MainWindow::createWorkspace);
     m_newDialog->open();
 }
 
-void MainWindow::createWorkspace(const QString &folder, ChartFlavor flavor, const QString &name)
+void MainWindow::createWorkspace(const QString &folder, ChartFlavor flavor, const WorkspaceOptions &options)
 {
-    const Result<QString> made = m_services.create(folder, flavor, name);
+    const Result<QString> made = m_services.create(folder, flavor, options);
     if (!made)
         return m_newDialog->tell(made.error());
     m_newDialog->accept();

@@ -45,7 +45,7 @@ private:
     void setCluster(Cluster *cluster);
     void askForFolder();
     void askForNew();
-    void createWorkspace(const QString &folder, ChartFlavor flavor, const QString &name);
+    void createWorkspace(const QString &folder, ChartFlavor flavor, const WorkspaceOptions &options);
     void askForName();
     void onFailureShown();
     void onReady(const QUrl &web);

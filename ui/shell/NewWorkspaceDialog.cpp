@@ -2,7 +2,7 @@
 #include "ui/shell/NewWorkspaceDialog.h"
 
 #include "core/workspace/Names.h"
-#include "core/workspace/WorkspaceTemplates.h"
+#include "core/workspace/Ports.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/Dialogs.h"
 #include "ui/widgets/InlineMessage.h"
@@ -17,8 +17,8 @@
 
 namespace windsock {
 
-NewWorkspaceDialog::NewWorkspaceDialog(Prompts &prompts, QWidget *parent)
-    : QDialog(parent), m_prompts(prompts), m_folder(new QLineEdit), m_name(new QLineEdit(WorkspaceOptions().clusterName)),
+NewWorkspaceDialog::NewWorkspaceDialog(Prompts &prompts, const QList<WorkspaceUse> &others, QWidget *parent)
+    : QDialog(parent), m_prompts(prompts), m_others(others), m_folder(new QLineEdit), m_name(new QLineEdit), m_port(new QLineEdit),
       m_community(new QRadioButton(tr("Co&mmunity chart, Airflow 2"))), m_official(new QRadioButton(tr("O&fficial chart, Airflow 3"))),
       m_create(makeButton(tr("Create"), QStringLiteral("new.create"), ButtonLook::Primary)),
       m_message(new InlineMessage(QStringLiteral("new.message")))
@@ -35,10 +35,11 @@ NewWorkspaceDialog::NewWorkspaceDialog(Prompts &prompts, QWidget *parent)
         makeWrapped(makeDimLabel(tr("A folder with an example DAG, mounts, values that the chart accepts, and a guide for your team."))));
     column->addWidget(m_message);
     addFolderRow(column);
-    addName(column);
+    addNameAndPort(column);
     addFlavors(column);
     column->addSpacing(grid(2));
     addButtons(column);
+    propose();
     fitDialog(this, grid(120));
 }
 
@@ -53,6 +54,7 @@ void NewWorkspaceDialog::addFolderRow(QVBoxLayout *column)
     m_folder->setAccessibleName(tr("Folder of the new workspace"));
     m_folder->setPlaceholderText(tr("an empty folder, or one that does not exist yet"));
     connect(m_folder, &QLineEdit::textChanged, this, [this](const QString &text) { m_create->setEnabled(!text.trimmed().isEmpty()); });
+    connect(m_folder, &QLineEdit::textChanged, this, &NewWorkspaceDialog::propose);
     row->addWidget(m_folder, 1);
     auto *browse = makeButton(tr("&Browse…"), QStringLiteral("new.browse"));
     connect(browse, &QPushButton::clicked, this, [this] {
@@ -62,7 +64,7 @@ void NewWorkspaceDialog::addFolderRow(QVBoxLayout *column)
     column->addLayout(row);
 }
 
-void NewWorkspaceDialog::addName(QVBoxLayout *column)
+void NewWorkspaceDialog::addNameAndPort(QVBoxLayout *column)
 {
     auto *label = new QLabel(tr("&Name of the cluster"));
     label->setBuddy(m_name);
@@ -70,7 +72,14 @@ void NewWorkspaceDialog::addName(QVBoxLayout *column)
     m_name->setObjectName(QStringLiteral("new.name"));
     m_name->setAccessibleName(tr("Name of the cluster"));
     column->addWidget(m_name);
-    column->addWidget(makeWrapped(makeDimLabel(tr("Each workspace on this computer needs a name of its own."))));
+    auto *port = new QLabel(tr("&Port of the web page"));
+    port->setBuddy(m_port);
+    column->addWidget(port);
+    m_port->setObjectName(QStringLiteral("new.port"));
+    m_port->setAccessibleName(tr("Port of the web page"));
+    column->addWidget(m_port);
+    column->addWidget(makeWrapped(
+        makeDimLabel(tr("Each workspace on this computer needs a name of its own, and a port of its own where two run at once."))));
 }
 
 void NewWorkspaceDialog::addFlavors(QVBoxLayout *column)
@@ -97,15 +106,29 @@ void NewWorkspaceDialog::addButtons(QVBoxLayout *column)
     column->addLayout(row);
 }
 
+void NewWorkspaceDialog::propose()
+{
+    const WorkspaceOptions proposed = optionsBeside(m_others, m_folder->text().trimmed());
+    if (!m_name->isModified())
+        m_name->setText(proposed.clusterName);
+    if (!m_port->isModified())
+        m_port->setText(QString::number(proposed.webPort));
+}
+
 void NewWorkspaceDialog::submit()
 {
-    const QString name = m_name->text().trimmed();
-    if (const auto problem = clusterNameProblem(name))
+    WorkspaceOptions options;
+    options.clusterName = m_name->text().trimmed();
+    if (const auto problem = clusterNameProblem(options.clusterName))
         return tell(*problem);
+    const QString port = m_port->text().trimmed();
+    options.webPort = port.toInt();
+    if (!isPort(options.webPort))
+        return tell(Error::badInput(tr("“%1” is no port").arg(port), {}, tr("Use a number from 1 to 65535")));
     QString folder = m_folder->text().trimmed();
     if (folder == u"~" || folder.startsWith(QLatin1String("~/")))
         folder.replace(0, 1, QDir::homePath());
-    emit wanted(QDir::home().absoluteFilePath(folder), m_official->isChecked() ? ChartFlavor::Official : ChartFlavor::Community, name);
+    emit wanted(QDir::home().absoluteFilePath(folder), m_official->isChecked() ? ChartFlavor::Official : ChartFlavor::Community, options);
 }
 
 void NewWorkspaceDialog::tell(const Error &error)

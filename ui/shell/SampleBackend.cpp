@@ -34,9 +34,7 @@ Async<> SampleBackend::play(const SampleStep &step, RunContext &context)
         return failed(step.error);
     if (step.end == SampleStep::End::Done)
         return ready();
-    const Promise<> endless;
-    m_hooks += context.cancel().onRequest([endless] { endless.resolve(Error::canceled()); });
-    return endless.future();
+    return m_script.cleanedUp.future();
 }
 
 WebAccess SampleBackend::web(const Workspace &workspace) const

@@ -40,6 +40,7 @@ struct SampleScript
     Mode mode = placesToRun().first(); // of the next cluster that is opened
     bool pauses = true;
     QList<Finding> differences = {};
+    Promise<> cleanedUp = {}; // a step that hangs ends with it, and no sooner: not when it is canceled either
 };
 
 class SampleForward : public Forward
@@ -80,7 +81,6 @@ private:
     const SampleScript &m_script;
     SampleClock &m_clock;
     Mode m_mode;
-    QList<CancelHook> m_hooks;
 };
 
 // No child process is ever started for a picture.

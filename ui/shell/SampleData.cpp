@@ -188,6 +188,15 @@ Observed running(const QDateTime &since)
     return seen;
 }
 
+Observed partlyUp()
+{
+    Observed seen = running({});
+    seen.airflowHealthy = false;
+    seen.components.clear(); // the page that would tell does not answer yet
+    seen.readySince.reset();
+    return seen;
+}
+
 DoctorRows doctor()
 {
     const Error down = noEngine();

@@ -20,6 +20,7 @@ Result<> writeHistory(const QString &stateFolder, const QDateTime &now);
 QList<SampleStep> startSteps();    // all done
 QList<SampleStep> startingSteps(); // Airflow is not there yet
 QList<SampleStep> failingSteps();  // … and does not come
+Observed partlyUp();               // after a start that was canceled while Airflow came up
 Observed halfUp();                 // after a start that failed
 Observed running(const QDateTime &since);
 DoctorRows doctor();

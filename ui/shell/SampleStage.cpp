@@ -28,7 +28,7 @@ WindowServices SampleStage::services()
             .settings = m_settings,
             .open = [this](const QString &folder) { return open(folder); },
             .recentWorkspaces = [] { return QStringList{}; },
-            .create = [](const QString &folder, ChartFlavor, const QString &) { return Result<QString>(folder); },
+            .create = [](const QString &folder, ChartFlavor, const WorkspaceOptions &) { return Result<QString>(folder); },
             .doctor = [] { return ready(sample::doctor()); },
             .folderText = [](const QString &) { return QStringLiteral("~/work/data-pipelines"); }};
 }
@@ -47,7 +47,7 @@ Result<Cluster *> SampleStage::open(const QString &folder)
 
 QStringList SampleStage::scenes()
 {
-    return {"first-run", "absent",   "starting",  "failed",       "running",           "delete",
+    return {"first-run", "absent",   "starting",  "canceling",    "canceled",          "failed", "running", "delete",
             "finder",    "settings", "no-engine", "choose-where", "without-containers"};
 }
 
@@ -55,6 +55,7 @@ void SampleStage::begin(const QList<SampleStep> &steps, const Observed &after)
 {
     m_script.steps = steps;
     m_script.observed = after;
+    m_script.cleanedUp = Promise<>();
     m_cluster->begin(Intent::Start);
 }
 
@@ -89,6 +90,10 @@ bool SampleStage::stands() const
         const PlanRun *run = m_cluster->run();
         return run->state(run->indexOf(QStringLiteral("wait"))) == StepState::Running && hasOutput();
     }
+    if (m_scene == u"canceling")
+        return m_cluster->run()->isCanceling() && hasOutput();
+    if (m_scene == u"canceled")
+        return idle && isShown("message") && isShown("running");
     if (m_scene == u"failed")
         return idle && isShown("errorCard");
     if (m_scene == u"running" || m_scene == u"without-containers")
@@ -108,11 +113,13 @@ void SampleStage::play(const QString &scene)
         m_window->openWorkspace(m_workspace);
     } else if (scene == u"starting") {
         begin(sample::startingSteps(), {});
+    } else if (scene == u"canceling") {
+        trigger("cluster.cancel");
+    } else if (scene == u"canceled") {
+        m_script.observed = sample::partlyUp();
+        m_script.cleanedUp.resolve(Error::canceled());
     } else if (scene == u"failed") {
-        m_cluster->cancel();
-        QObject::connect(
-            m_cluster.get(), &Cluster::runFinished, m_window.get(), [this] { begin(sample::failingSteps(), sample::halfUp()); },
-            Qt::SingleShotConnection);
+        begin(sample::failingSteps(), sample::halfUp());
     } else if (scene == u"running") {
         m_script.forward = sample::forward(ForwardState::Active);
         begin(sample::startSteps(), sample::running(m_clock.now().addSecs(79)));

@@ -53,7 +53,10 @@ void WindowActions::addClusterActions()
     begin("cluster.pause", Intent::Pause);
     begin("cluster.stop", Intent::Stop);
     begin("cluster.restart", Intent::Restart);
-    connect(m_set.find("cluster.cancel"), &QAction::triggered, this, [this] { m_cluster->cancel(); });
+    connect(m_set.find("cluster.cancel"), &QAction::triggered, this, [this] {
+        m_cluster->cancel();
+        update(); // once is enough, and children take their time
+    });
     connect(open, &QAction::triggered, this, [this] { m_services.desktop.openUrl(m_cluster->web().url); });
     connect(reset, &QAction::triggered, this, &WindowActions::askReset);
     connect(move, &QAction::triggered, this, &WindowActions::askMove);

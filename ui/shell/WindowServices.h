@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/cluster/Cluster.h"
+#include "core/workspace/WorkspaceTemplates.h"
 #include "ui/cluster/ClusterPageParts.h"
 #include "ui/cluster/Remedies.h"
 #include "ui/settings/WindowSettings.h"
@@ -34,8 +35,8 @@ struct WindowServices
     // Those with a run under way, of every workspace that was opened.
     std::function<QList<Cluster *>()> busy = {};
     std::function<QStringList()> recentWorkspaces; // folders, newest first, each once
-    // Makes a workspace in `folder` from a template, its cluster named `name`, and gives the folder back, ready for open().
-    std::function<Result<QString>(const QString &folder, ChartFlavor flavor, const QString &name)> create;
+    // Makes a workspace in `folder` from a template and gives the folder back, ready for open().
+    std::function<Result<QString>(const QString &folder, ChartFlavor flavor, const WorkspaceOptions &options)> create;
     std::function<Async<DoctorRows>()> doctor; // what this computer has and lacks; may start children
     // Does what a row of the doctor offers while no workspace is open. With one open its cluster does it.
     std::function<Async<>(const Remedy &, const RemedyWatch &)> repair = {};

@@ -2,11 +2,13 @@
 #include "ui/widgets/FactGrid.h"
 
 #include "ui/widgets/ElidedLabel.h"
+#include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/FreshGrid.h"
 #include "ui/widgets/Metrics.h"
 #include "ui/widgets/Panel.h"
 
 #include <QHBoxLayout>
+#include <QVBoxLayout>
 
 namespace windsock {
 
@@ -42,6 +44,21 @@ void FactGrid::addRow(const QString &label, const QString &value, QWidget *besid
     if (beside)
         widgets += beside;
     addRow(label, besideEachOther(widgets));
+}
+
+QWidget *inRows(const QList<QWidget *> &widgets)
+{
+    auto *holder = new QWidget, *rows = new QWidget;
+    auto *flow = new FlowLayout(grid(2), rows);
+    for (QWidget *widget : widgets)
+        flow->addWidget(widget);
+    auto *column = new QVBoxLayout(holder); // in the middle, as the label is
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addStretch(1);
+    column->addWidget(rows);
+    column->addStretch(1);
+    return holder;
 }
 
 QWidget *besideEachOther(const QList<QWidget *> &widgets)

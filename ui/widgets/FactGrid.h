@@ -25,5 +25,6 @@ private:
 
 // Widgets side by side, the last one taking the rest.
 QWidget *besideEachOther(const QList<QWidget *> &widgets);
+QWidget *inRows(const QList<QWidget *> &widgets); // the same, and below each other where they find no room
 
 } // namespace windsock

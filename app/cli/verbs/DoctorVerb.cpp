@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // doctor: what this computer has and lacks, and whether the workspace's files make sense. Changes nothing without --fix.
+#include "app/cli/Differences.h"
 #include "app/cli/ExitCode.h"
 #include "app/cli/verbs/Verbs.h"
 #include "core/checks/Findings.h"
@@ -11,16 +12,6 @@
 namespace windsock {
 
 namespace {
-QString severityName(Severity severity)
-{
-    switch (severity) {
-    case Severity::Pass: return QStringLiteral("ok");
-    case Severity::Warning: return QStringLiteral("note");
-    case Severity::Failure: return QStringLiteral("wrong");
-    }
-    return {};
-}
-
 QJsonObject remedyJson(const Remedy &remedy)
 {
     return {{"id", remedy.id}, {"label", remedy.label}, {"argument", remedy.argument}};

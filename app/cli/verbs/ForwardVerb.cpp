@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // forward: keeps the web page reachable on this computer until Ctrl+C.
+#include "app/cli/ForwardWords.h"
 #include "app/cli/verbs/Verbs.h"
 #include "core/cluster/RunReport.h"
 
@@ -68,7 +69,7 @@ void ForwardVerb::onForward(VerbContext &context, const ForwardStatus &status)
 {
     m_seen = m_seen || status.state != ForwardState::Off;
     if (status.state == ForwardState::PortTaken)
-        return m_done.resolve(portTaken(status));
+        return m_done.resolve(withNextPort(portTaken(status), QString::fromStdString(directory)));
     say(context, status.text);
     const bool isOpen = status.state == ForwardState::Active || status.state == ForwardState::Direct;
     if (isOpen && !std::exchange(m_printed, true))

@@ -1,14 +1,58 @@
 // SPDX-License-Identifier: Apache-2.0
 // init: makes a workspace folder that works, from the templates.
 #include "app/cli/verbs/Verbs.h"
+#include "core/workspace/RecentWorkspaces.h"
 #include "core/workspace/WorkspaceTemplates.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QJsonArray>
 
 namespace windsock {
 
 namespace {
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Verb", text);
+}
+
+// Those that were opened here before, without the new one itself.
+QList<WorkspaceUse> othersThan(const QString &folder, const Services &services)
+{
+    const RecentWorkspaces recent(services.paths().state.filePath(QStringLiteral("recent.json")));
+    QStringList folders = recent.list();
+    folders.removeAll(QFileInfo(folder).canonicalFilePath());
+    return workspaceUses(folders);
+}
+
+// Made all the same: that they shall never run beside each other is for the user to know.
+void sayWhatIsShared(const WorkspaceOptions &mine, const QString &folder, const VerbContext &context)
+{
+    const QList<WorkspaceUse> others = othersThan(folder, context.services);
+    const WorkspaceOptions proposed = optionsBeside(others, folder);
+    const QString note = context.output.toned(QStringLiteral("note: "), Output::Tone::Warning);
+    for (const WorkspaceUse &other : others) {
+        if (other.clusterName != mine.clusterName)
+            continue;
+        context.output.progress(note
+                                + tr("The workspace %1 has the cluster name %2 too, and each needs its own: --name %3, or cluster.name in "
+                                     "windsock.yaml")
+                                      .arg(other.folder, other.clusterName, proposed.clusterName));
+        break;
+    }
+    for (const WorkspaceUse &other : others) {
+        if (other.webPort != mine.webPort)
+            continue;
+        context.output.progress(note
+                                + tr("The workspace %1 has port %2 too, and two that run at once need two: --port %3, or web.port in "
+                                     "windsock.yaml")
+                                      .arg(other.folder)
+                                      .arg(other.webPort)
+                                      .arg(proposed.webPort));
+        break;
+    }
+}
+
 class InitVerb : public Verb
 {
 public:
@@ -20,6 +64,9 @@ public:
         app.add_option("-C,--directory,dir", directory, "The folder to fill; made if missing")->type_name("DIR")->capture_default_str();
         app.add_option("--chart", m_chart, "Which Airflow chart")->check(CLI::IsMember({"community", "official"}))->capture_default_str();
         app.add_option("--name", m_name, "The cluster's name; two workspaces that run side by side need two")->capture_default_str();
+        app.add_option("--port", m_port, "Airflow's web page answers on this port; two workspaces that run at once need two")
+            ->check(CLI::Range(1, 65535))
+            ->capture_default_str();
         app.footer(
             "community: airflow-helm 8.9.0 with Airflow 2.10; official: Apache's own chart with Airflow 3.\nNothing that is there is "
             "overwritten.\nExample:  windsock init my-dags --chart official");
@@ -28,17 +75,22 @@ public:
     {
         const ChartFlavor flavor = m_chart == "official" ? ChartFlavor::Official : ChartFlavor::Community;
         const QString folder = QDir(QString::fromStdString(directory)).absolutePath();
-        const auto made = createWorkspace(folder, flavor, {.clusterName = QString::fromStdString(m_name)});
+        WorkspaceOptions options;
+        options.clusterName = QString::fromStdString(m_name);
+        options.webPort = m_port;
+        const auto made = createWorkspace(folder, flavor, options);
         if (!made)
             return failed<int>(made.error());
+        sayWhatIsShared(options, folder, context);
         context.output.json({{"workspace", folder}, {"files", QJsonArray::fromStringList(*made)}});
         context.output.line(QCoreApplication::translate("Verb", "Made %1 with %n file(s)", nullptr, int(made->size())).arg(folder));
-        context.output.line(QCoreApplication::translate("Verb", "Next:  windsock start -C %1 --open").arg(folder));
+        context.output.line(tr("Next:  windsock start -C %1 --open").arg(folder));
         return ready(0);
     }
 
 private:
     std::string m_chart = "community", m_name = "airflow";
+    int m_port = 8080;
 };
 } // namespace
 

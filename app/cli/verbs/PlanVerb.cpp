@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // start, pause, stop, restart, reset, delete: one plan of the cluster each, run and printed.
+#include "app/cli/Differences.h"
 #include "app/cli/ExitCode.h"
+#include "app/cli/ForwardWords.h"
 #include "app/cli/PlanPrinter.h"
 #include "app/cli/WebBrowser.h"
+#include "app/cli/verbs/PlanWords.h"
 #include "app/cli/verbs/Verbs.h"
 #include "core/checks/RemedyIds.h"
 #include "core/cluster/RunReport.h"
@@ -15,31 +18,6 @@
 namespace windsock {
 
 namespace {
-struct Words
-{
-    const char *name, *summary, *footer;
-};
-Words wordsOf(Intent intent)
-{
-    switch (intent) {
-    case Intent::Start:
-        return {"start", "Get Airflow up: check, build, create, load, install, wait. Finished steps are skipped",
-                "Examples:\n  windsock start --open        start and open the web page\n  windsock start --keep        stay and keep "
-                "http://localhost:8080 open until Ctrl+C\n  windsock start --dry-run     print the commands only"};
-    case Intent::Pause: return {"pause", "Freeze the cluster: no CPU, ready again in a moment", "Start goes on where it was."};
-    case Intent::Stop:
-        return {"stop", "Stop the cluster: no CPU, no memory, everything kept", "Start goes on where it was, also after a reboot."};
-    case Intent::Restart:
-        return {"restart", "Restart Airflow's own parts; the database stays up",
-                "Use it after changing what is read only once, such as plugins."};
-    case Intent::Reset:
-        return {"reset", "Delete the cluster and start a new one: the metadata database is lost",
-                "Example:  windsock reset --confirm airflow"};
-    case Intent::Delete: return {"delete", "Delete the cluster; the workspace's files stay", "Example:  windsock delete --confirm airflow"};
-    }
-    return {};
-}
-
 Error notOffered(Mode mode)
 {
     return {.code = Error::Code::BadInput,
@@ -50,7 +28,7 @@ Error notOffered(Mode mode)
 class PlanVerb : public Verb
 {
 public:
-    explicit PlanVerb(Intent intent) : m_intent(intent), m_words(wordsOf(intent)) {}
+    explicit PlanVerb(Intent intent) : m_intent(intent), m_words(planWords(intent)) {}
     const char *name() const override { return m_words.name; }
     const char *summary() const override { return m_words.summary; }
     bool hasDryRun() const override { return true; }
@@ -61,8 +39,10 @@ public:
 private:
     bool starts() const { return m_intent == Intent::Start || m_intent == Intent::Reset; }
     bool destroys() const { return m_intent == Intent::Reset || m_intent == Intent::Delete; }
+    Async<int> compare();
     Async<int> begin();
     Async<int> show();
+    Result<int> showAll(QJsonObject json, const Result<QByteArray> &patch) const;
     void useOptions();
     Result<> confirmed() const;
     void onFinished(const Result<> &result);
@@ -73,13 +53,14 @@ private:
     QJsonObject resultJson(const Result<> &result) const;
 
     Intent m_intent;
-    Words m_words;
+    PlanWords m_words;
     bool m_open = false, m_keep = false, m_fix = false, m_move = false;
     int m_port = 0;
     std::string m_confirm;
     VerbContext *m_context = nullptr;
     Cluster *m_cluster = nullptr;
-    QStringList m_tried; // remedies already applied: each once
+    QList<Finding> m_differences; // of the files and what this place makes of them
+    QStringList m_tried;          // remedies already applied: each once
     CancelHook m_hook;
     Promise<int> m_done;
 };
@@ -124,10 +105,25 @@ Async<int> PlanVerb::run(VerbContext &context)
         return failed<int>(notOffered(m_cluster->mode()));
     if (const Result<> sure = confirmed(); !sure)
         return failed<int>(sure.error());
-    if (!starts() || m_move)
+    if (!starts())
         return dryRun ? show() : begin();
+    if (m_move)
+        return compare();
     return andThen(openChosenCluster(context), context.owner, [this](Cluster *chosen) {
         m_cluster = chosen;
+        return compare();
+    });
+}
+
+// What cannot be carried over is said before anything begins. Files that cannot be read are said where they are needed: by the steps.
+Async<int> PlanVerb::compare()
+{
+    const auto compared = unlessCanceled(m_cluster->differences(), m_context->owner, m_context->cancel);
+    return andFinally(compared, m_context->owner, [this](const Result<QList<Finding>> &found) -> Async<int> {
+        if (!found && found.error().isCancel())
+            return failed<int>(found.error());
+        m_differences = found ? *found : QList<Finding>{};
+        printDifferences(m_differences, m_context->output);
         return dryRun ? show() : begin();
     });
 }
@@ -137,8 +133,28 @@ Async<int> PlanVerb::show()
     useOptions();
     const Plan plan = m_cluster->plan(m_intent);
     m_context->output.line(planText(plan));
-    m_context->output.json(planJson(plan));
-    return ready(0);
+    const Async<QByteArray> patch = starts() ? m_cluster->previewDiff(m_context->cancel) : ready(QByteArray());
+    return andFinally(patch, m_context->owner,
+                      [this, json = planJson(plan)](const Result<QByteArray> &made) { return showAll(json, made); });
+}
+
+// The commands are on the terminal by now: what they would install is a help to the reader, and no reason to fail.
+Result<int> PlanVerb::showAll(QJsonObject json, const Result<QByteArray> &patch) const
+{
+    const Output &output = m_context->output;
+    if (!patch && patch.error().isCancel())
+        return patch.error();
+    if (!patch)
+        output.progress(QCoreApplication::translate("Verb", "The changes of the fast boot cannot be shown: %1").arg(patch.error().what));
+    const QString diff = QString::fromUtf8(patch.value_or({}));
+    if (!diff.isEmpty())
+        output.line(u'\n' + diff.trimmed());
+    if (starts()) {
+        json["differences"] = differencesJson(m_differences);
+        json["bootPatch"] = diff;
+    }
+    output.json(json);
+    return 0;
 }
 
 void PlanVerb::useOptions()
@@ -238,9 +254,10 @@ void PlanVerb::printResult(const Result<> &result) const
     const WebAccess web = m_cluster->web();
     output.line(QCoreApplication::translate("Verb", "Airflow is ready: %1  (user %2, password %3)")
                     .arg(web.url.toString(), web.login.user, web.login.password));
+    const int port = web.url.port();
     if (!m_keep && !m_open && !m_cluster->isDirect())
         output.line(QCoreApplication::translate("Verb", "Reach it with:  windsock forward%1")
-                        .arg(directory == "." ? QString() : QStringLiteral(" -C ") + QString::fromStdString(directory)));
+                        .arg(forwardArguments(QString::fromStdString(directory), port == m_cluster->filePort() ? 0 : port)));
 }
 
 QJsonObject PlanVerb::resultJson(const Result<> &result) const
@@ -249,6 +266,8 @@ QJsonObject PlanVerb::resultJson(const Result<> &result) const
     json["state"] = stateName(m_cluster->state());
     json["cluster"] = m_cluster->workspace().clusterName();
     json["folder"] = m_cluster->lastRun().folder;
+    if (starts())
+        json["differences"] = differencesJson(m_differences);
     if (result && starts())
         json["url"] = m_cluster->web().url.toString();
     return json;

@@ -33,7 +33,7 @@ Result<> judge(const StartFactsPtr &facts, RunContext &context, const Preflight 
     facts->builder = preflight.hasBuildKit ? docker::Builder::BuildKit : docker::Builder::Legacy;
     facts->ownKernel = preflight.ownKernel();
     facts->helmTakesPrograms = takesPrograms(preflight.tools);
-    const QList<Finding> findings = judgePreflight(preflight, &facts->workspace, &facts->places, facts->look.owned);
+    const QList<Finding> findings = judgePreflight(preflight, &facts->workspace, &facts->places, ownNode(facts->look));
     qsizetype notes = 0;
     for (const Finding &finding : findings) {
         context.note(findingLine(finding));

@@ -83,9 +83,8 @@ Async<> removeLeftovers(const StartFactsPtr &facts, RunContext &context, const C
                 endCreation(facts->places);
             return failed(error);
         }
-        const Async<CommandOutput> removed = andThen(quietNode(context, *found), &context, [facts, &context](Nothing) {
-            return context.runner().run(kind::remove(placeOf(*facts)), {}, Cancel());
-        });
+        const Async<CommandOutput> removed = andThen(
+            quietNode(context, *found), &context, [facts, &context](Nothing) { return context.runAlways(kind::remove(placeOf(*facts))); });
         return andFinally(removed, &context, [facts, error](const Result<CommandOutput> &done) {
             if (done && done->succeeded())
                 endCreation(facts->places);

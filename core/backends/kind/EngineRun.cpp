@@ -3,7 +3,6 @@
 
 #include "core/checks/FailureRules.h"
 #include "core/tools/Docker.h"
-#include "core/tools/EngineStart.h"
 
 #include <QCoreApplication>
 
@@ -18,6 +17,15 @@ QString tr(const char *text)
 }
 constexpr auto betweenTries = 1s;
 constexpr int mostTries = 120;
+
+Error nothingToStart()
+{
+    return {.code = Error::Code::ToolMissing,
+            .what = tr("There is no container engine here that Windsock can start"),
+            .why = tr("Neither Docker nor OrbStack, Colima or Podman was found in its usual place"),
+            .todo = tr("Start the engine that you use by hand, or install one, then try again"),
+            .rule = "engine.missing"};
+}
 
 struct Waiting
 {
@@ -48,11 +56,15 @@ void tryEngine(const std::shared_ptr<Waiting> &waiting)
 }
 } // namespace
 
-Async<> startEngine(KindSession &session, const QString &engineId, QObject *context, const RemedyWatch &watch)
+Async<> startEngine(KindSession &session, const QString &engineId, QObject *context, const RemedyWatch &watch,
+                    const QList<EngineProgram> &installed)
 {
-    const auto command = engineStart(engineId);
+    const QString id = engineId.isEmpty() ? installed.value(0).id : engineId;
+    if (id.isEmpty())
+        return failed(nothingToStart());
+    const auto command = engineStart(id);
     if (!command)
-        return failed(Error{Error::Code::NotFound, tr("Windsock does not know how to start “%1”").arg(engineId)});
+        return failed(Error{Error::Code::NotFound, tr("Windsock does not know how to start “%1”").arg(id)});
     return andThen(
         session.runner.run(*command, {}, watch.cancel), context,
         [&session, context, watch, tool = command->tool](const CommandOutput &output) -> Async<> {

@@ -54,8 +54,7 @@ Async<PushOutcome> ImagePush::start()
     }
     m_reference = m_receiver.reference();
     m_receiver.deny(m_setup.imageId); // the config: we need it, whoever has it
-    // Not by the log's road: the address means nothing to anybody and is good for this push only.
-    whenDone(m_context.runner().run(docker::tag(m_setup.imageId, m_reference), {}, m_cancel), this, &ImagePush::onTagged);
+    whenDone(m_context.runAlways(docker::tag(m_setup.imageId, m_reference), m_cancel), this, &ImagePush::onTagged);
     return future;
 }
 
@@ -72,7 +71,7 @@ void ImagePush::push()
 {
     ++m_attempts;
     m_receiver.forgetManifest();
-    whenDone(m_context.runner().run(pushCommand(m_reference), {}, m_cancel), this, &ImagePush::onPushed);
+    whenDone(m_context.runAlways(pushCommand(m_reference), m_cancel), this, &ImagePush::onPushed);
 }
 
 void ImagePush::onPushed(const Result<CommandOutput> &pushed)
@@ -153,7 +152,7 @@ void ImagePush::finish(const Result<PushOutcome> &outcome)
 {
     m_hook.reset();
     const QStringList names = m_setup.leftOver + (m_reference.isEmpty() ? QStringList() : QStringList{m_reference});
-    const Async<CommandOutput> removed = names.isEmpty() ? ready(CommandOutput()) : m_context.runner().run(docker::removeImages(names));
+    const Async<CommandOutput> removed = names.isEmpty() ? ready(CommandOutput()) : m_context.runAlways(docker::removeImages(names));
     if (outcome && !outcome->archive.isEmpty())
         m_promise.resolve(outcome); // the archive has better to do than wait
     whenDone(removed, this, [this, outcome](const Result<CommandOutput> &) {

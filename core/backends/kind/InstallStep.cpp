@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/backends/kind/InstallStep.h"
 
-#include "core/backends/kind/BootPatch.h"
 #include "core/backends/kind/FolderAccess.h"
 #include "core/backends/kind/KubeAccess.h"
 #include "core/backends/kind/NodeControl.h"
@@ -11,7 +10,6 @@
 #include "core/plan/RunContext.h"
 #include "core/tools/Docker.h"
 #include "core/tools/DockerReplies.h"
-#include "core/tools/Helm.h"
 
 #include <QCoreApplication>
 
@@ -52,8 +50,9 @@ int nextRevision(const StartFacts &facts)
 {
     return facts.release ? facts.release->revision + 1 : 1;
 }
+} // namespace
 
-helm::UpgradeRequest requestOf(const StartFacts &facts)
+helm::UpgradeRequest installRequest(const StartFacts &facts)
 {
     const ChartRef &chart = facts.workspace.chart();
     helm::UpgradeRequest request{
@@ -72,12 +71,15 @@ helm::UpgradeRequest requestOf(const StartFacts &facts)
     return request;
 }
 
+BootFacts bootFactsOf(const StartFacts &facts)
+{
+    return {.airflowImage = facts.podImage().text(), .entrypoint = facts.imageEntrypoint, .heads = facts.heads};
+}
+
+namespace {
 Result<> writeBootFacts(const StartFacts &facts)
 {
-    if (!facts.fastBoot())
-        return {};
-    const BootFacts boot{.airflowImage = facts.podImage().text(), .entrypoint = facts.imageEntrypoint, .heads = facts.heads};
-    return writeFile(facts.places.bootFacts, boot.toJson(), ownerOnly);
+    return facts.fastBoot() ? writeFile(facts.places.bootFacts, bootFactsOf(facts).toJson(), ownerOnly) : Result<>();
 }
 
 // A container of the chart without a command runs the image's own entrypoint, and the user's image may have another one.
@@ -123,7 +125,7 @@ Async<> runHelm(const StartFactsPtr &facts, RunContext &context)
 {
     if (const Result<> written = writeBootFacts(*facts); !written)
         return failed(written.error());
-    return andThen(runChecked(context, helm::upgradeInstall(requestOf(*facts)), &facts->workspace), &context,
+    return andThen(runChecked(context, helm::upgradeInstall(installRequest(*facts)), &facts->workspace), &context,
                    [facts, &context](const CommandOutput &) {
                        facts->installed = true;
                        attachDiff(*facts, context);
@@ -222,7 +224,7 @@ Step installStep(const StartFactsPtr &facts)
         return ready(facts->isUpToDate());
     };
     step.run = [facts](RunContext &context) { return install(facts, context); };
-    step.preview = [facts] { return QList<Command>{helm::upgradeInstall(requestOf(*facts))}; };
+    step.preview = [facts] { return QList<Command>{helm::upgradeInstall(installRequest(*facts))}; };
     return step;
 }
 

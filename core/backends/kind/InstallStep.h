@@ -3,11 +3,17 @@
 // what the files ask for.
 #pragma once
 
+#include "core/backends/kind/BootPatch.h"
 #include "core/backends/kind/StartFacts.h"
 #include "core/plan/Step.h"
+#include "core/tools/Helm.h"
 
 namespace windsock {
 
 Step installStep(const StartFactsPtr &facts);
+// What Helm is told by it; with the post-renderer, where the fast boot is on …
+helm::UpgradeRequest installRequest(const StartFacts &facts);
+// … and what that is told.
+BootFacts bootFactsOf(const StartFacts &facts);
 
 } // namespace windsock

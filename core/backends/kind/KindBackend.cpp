@@ -6,6 +6,7 @@
 #include "core/backends/kind/DirectWeb.h"
 #include "core/backends/kind/EngineRun.h"
 #include "core/backends/kind/FolderAccess.h"
+#include "core/backends/kind/KindEvidence.h"
 #include "core/backends/kind/KindUsable.h"
 #include "core/backends/kind/KindWatch.h"
 #include "core/backends/kind/LoadStep.h"
@@ -16,6 +17,7 @@
 #include "core/backends/kind/Preflight.h"
 #include "core/backends/kind/SchedulerPod.h"
 #include "core/backends/kind/StartPlan.h"
+#include "core/base/Background.h"
 #include "core/process/ToolFinder.h"
 #include "core/tools/EngineStart.h"
 #include "core/tools/Kind.h"
@@ -89,10 +91,10 @@ Async<QList<Finding>> KindBackend::check(const Workspace *workspace)
     const std::shared_ptr<const Workspace> snapshot = workspace ? std::make_shared<const Workspace>(*workspace) : nullptr;
     return andThen(gatherPreflight(m_session, snapshot.get(), &m_probe), &m_probe, [this, snapshot](const Preflight &facts) {
         if (!snapshot)
-            return ready(judgePreflight(facts, nullptr, nullptr, false));
+            return ready(judgePreflight(facts, nullptr, nullptr, OwnNode::None));
         return andFinally(m_probe.look(*snapshot), &m_probe, [this, snapshot, facts](const Result<KindLook> &look) {
             const KindPlaces places = KindPlaces::of(*snapshot, m_session.paths);
-            return Result<QList<Finding>>(judgePreflight(facts, snapshot.get(), &places, look && look->owned));
+            return Result<QList<Finding>>(judgePreflight(facts, snapshot.get(), &places, look ? ownNode(*look) : OwnNode::None));
         });
     });
 }
@@ -217,11 +219,19 @@ Async<> KindBackend::collectEvidence(const Workspace &workspace, const QString &
 {
     const KindPlaces places = KindPlaces::of(workspace, m_session.paths);
     return andThen(findNode(m_session.runner, places, &m_probe), &m_probe, [this, places, folder](const FoundNode &node) -> Async<> {
-        if (!node || !isOurs(*node, places) || !isUp(*node) || isPaused(*node))
+        // One that ended while it booted has its last words to tell; a paused one would be waited for.
+        if (!node || !isOurs(*node, places) || isPaused(*node))
             return ready();
-        Command logs = kind::exportLogs({places.cluster, places.kubeconfig}, folder + QStringLiteral("/kind-logs"));
+        const QString exported = folder + QStringLiteral("/kind-logs");
+        Command logs = kind::exportLogs({places.cluster, places.kubeconfig}, exported);
         logs.limit = 60s;
-        return andThen(m_session.runner.run(logs), &m_probe, [](const CommandOutput &) { return Result<>(); });
+        // Also what an export that failed has left.
+        return andFinally(m_session.runner.run(logs), &m_probe, [this, exported](const Result<CommandOutput> &) {
+            const auto mask = [exported, redactor = m_session.redactor ? *m_session.redactor : Redactor()](const std::atomic_bool &stop) {
+                return maskEvidence(exported, redactor, stop);
+            };
+            return inBackground(&m_probe, {}, mask);
+        });
     });
 }
 

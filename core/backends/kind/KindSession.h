@@ -10,6 +10,7 @@
 
 namespace windsock {
 
+class Redactor;
 class ToolFinder;
 
 // The word by which this program knows that Helm runs it as its post-renderer.
@@ -23,6 +24,8 @@ struct KindSession
     Paths paths;
     QString program;     // absolute path of this program: Helm's post-renderer
     QString chartMirror; // address in place of the charts' own repository; empty: none
+    // What it was told of is masked in what tools write to files by themselves; none: only what looks like a secret.
+    const Redactor *redactor = nullptr;
     // LoadStep, until it is done: Docker's id of an image whose next rebuild loads faster after primePush(); empty: none.
     QString toPrime = {};
 

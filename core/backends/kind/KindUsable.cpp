@@ -5,6 +5,7 @@
 #include "core/checks/NodeImageCheck.h"
 #include "core/tools/Docker.h"
 #include "core/tools/ToolVersions.h"
+#include "core/workspace/KindConfig.h"
 
 #include <QCoreApplication>
 
@@ -40,11 +41,10 @@ Result<> engineIn(const Result<CommandOutput> &output, bool canStart)
     return noEngine(clientMissing ? tr("there is no container engine") : tr("the container engine does not answer"));
 }
 
-// What kind would take: the workspace's, else the default of the kind that is here. Empty: not known.
 Async<QString> nodeImage(KindSession &session, const Workspace &workspace, QObject *context)
 {
-    if (!workspace.nodeImage().isEmpty())
-        return ready(workspace.nodeImage());
+    if (const QString named = nodeImageOf(workspace, {}); !named.isEmpty())
+        return ready(named);
     Command command = versionCommand(Tool::Kind);
     command.limit = patience;
     return andFinally(session.runner.run(command), context, [](const Result<CommandOutput> &output) {
@@ -58,19 +58,6 @@ bool deniesManifest(const QByteArray &said)
 {
     const char *const words[] = {"no such manifest", "manifest unknown", "not found", "denied", "unauthorized"};
     return std::any_of(std::begin(words), std::end(words), [&said](const char *word) { return said.toLower().contains(word); });
-}
-
-// Docker's client asks the registry itself, and may have another way to it than the engine, which would pull: only a registry's own "no"
-// counts.
-Async<bool> mayBePulled(KindSession &session, const QString &image, QObject *context)
-{
-    Command command = docker::manifestInspect(image);
-    command.limit = patience;
-    return andFinally(session.runner.run(command), context, [](const Result<CommandOutput> &output) -> Result<bool> {
-        if (!output && output.error().isCancel())
-            return output.error();
-        return !output || output->succeeded() || !deniesManifest(output->err);
-    });
 }
 
 Async<bool> succeeds(KindSession &session, Command command, QObject *context)
@@ -92,6 +79,27 @@ Async<> imageCanBeHad(KindSession &session, const QString &image, QObject *conte
     });
 }
 } // namespace
+
+QString nodeImageOf(const Workspace &workspace, const std::optional<Version> &kind)
+{
+    if (!workspace.nodeImage().isEmpty())
+        return workspace.nodeImage();
+    const Result<KindConfig> config = KindConfig::read(workspace.kindConfig(), workspace.folder());
+    if (config && !config->nodeImage.isEmpty())
+        return config->nodeImage;
+    return kind ? defaultNodeImage(*kind) : QString();
+}
+
+Async<bool> mayBePulled(KindSession &session, const QString &image, QObject *context, const Cancel &cancel)
+{
+    Command command = docker::manifestInspect(image);
+    command.limit = patience;
+    return andFinally(session.runner.run(command, {}, cancel), context, [](const Result<CommandOutput> &output) -> Result<bool> {
+        if (!output && output.error().isCancel())
+            return output.error();
+        return !output || output->succeeded() || !deniesManifest(output->err);
+    });
+}
 
 Async<> isKindUsable(KindSession &session, const Workspace &workspace, bool canStartEngine, QObject *context)
 {

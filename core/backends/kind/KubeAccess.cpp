@@ -120,8 +120,8 @@ Async<std::optional<ReleaseFacts>> KubeAccess::release(const QString &nameSpace,
 
 Async<AirflowHealth> KubeAccess::health(const Pod &web)
 {
-    const QString path = QString::fromLatin1(healthPathOf(web));
-    return andThen(m_client->proxy({kube::pods(), web.space, web.name, "8080"}, path), this,
+    const WebPlace place = webPlaceOf(web);
+    return andThen(m_client->proxy({kube::pods(), web.space, web.name, QString::number(place.port)}, place.healthPath), this,
                    [](const HttpReply &reply) { return AirflowHealth::parse(reply.body); });
 }
 

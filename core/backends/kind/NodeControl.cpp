@@ -5,6 +5,9 @@
 #include "core/base/FileText.h"
 #include "core/checks/FailureRules.h"
 #include "core/tools/Docker.h"
+#include "core/tools/HostPorts.h"
+
+#include <QRegularExpression>
 
 namespace windsock {
 
@@ -18,6 +21,30 @@ Result<FoundNode> parseNode(const CommandOutput &output, const Command &command)
     if (node.error().code == Error::Code::NotFound && (output.succeeded() || output.err.contains("o such")))
         return FoundNode();
     return explained({}, command.tool, output);
+}
+
+void nameFiles(FailedStep &failed, const Workspace &workspace)
+{
+    failed.kindConfig = workspace.kindConfig().name();
+    for (const ValuesFile &file : workspace.values())
+        failed.valuesFiles += file.name;
+    if (workspace.build()) {
+        failed.dockerfile = workspace.folder().relativeFilePath(workspace.build()->dockerfile);
+        failed.dockerfileText = readFile(workspace.build()->dockerfile).value_or({});
+    }
+}
+
+// Who holds the port that a tool complained of; and another one where that helps: the node's own stand in kind-cluster.yaml.
+void lookAtPort(FailedStep &failed, const Error &error, const Workspace *workspace)
+{
+    static const QRegularExpression number(QStringLiteral("\\d+"));
+    const int port = number.match(error.what).captured().toInt(); // the rule puts it there, and no other number
+    // "already allocated": docker speaks of another container, for which its own proxy listens.
+    const auto holder = error.evidence.contains(QLatin1String("already allocated")) ? std::nullopt : findPortHolder(port);
+    if (holder)
+        failed.portHolder = holder->text();
+    if (workspace && !workspace->mappedHostPorts().contains(port))
+        failed.nextPort = nextFreePort(port).value_or(0);
 }
 
 constexpr std::chrono::milliseconds pauseBetweenLooks{250};
@@ -58,15 +85,12 @@ Async<FoundNode> findOwnNode(RunContext &context, const KindPlaces &places)
 Error explained(const QString &stepId, Tool tool, const CommandOutput &output, const Workspace *workspace)
 {
     FailedStep failed{.step = stepId, .tool = tool, .exitCode = output.exitCode, .output = QString::fromUtf8(output.out + output.err)};
-    if (!workspace)
-        return explainFailure(failed);
-    failed.kindConfig = workspace->kindConfig().name();
-    for (const ValuesFile &file : workspace->values())
-        failed.valuesFiles += file.name;
-    if (workspace->build()) {
-        failed.dockerfile = workspace->folder().relativeFilePath(workspace->build()->dockerfile);
-        failed.dockerfileText = readFile(workspace->build()->dockerfile).value_or({});
-    }
+    if (workspace)
+        nameFiles(failed, *workspace);
+    const Error error = explainFailure(failed);
+    if (error.rule != QLatin1String("port.taken"))
+        return error;
+    lookAtPort(failed, error, workspace);
     return explainFailure(failed);
 }
 

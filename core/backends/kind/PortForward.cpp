@@ -140,9 +140,11 @@ void PortForward::dig()
         return onPods();
     ++m_attempt;
     m_pod = best->name;
-    m_healthPath = healthPathOf(*best);
+    const WebPlace place = webPlaceOf(*best);
+    m_healthPath = place.healthPath;
     m_relay.clearTarget();
-    const kubectl::ForwardRequest request{{m_session.target(m_places), m_workspace.nameSpace()}, QStringLiteral("pod/") + m_pod, 0, 8080};
+    const kubectl::ForwardRequest request{
+        {m_session.target(m_places), m_workspace.nameSpace()}, QStringLiteral("pod/") + m_pod, 0, place.port};
     m_tunnel = std::make_unique<Tunnel>(m_session, request, nullptr);
     connect(m_tunnel.get(), &Tunnel::opened, this, [this] {
         m_openedAt = m_session.clock.monotonic();
@@ -183,7 +185,7 @@ void PortForward::probe()
 {
     if (!m_tunnel || m_tunnel->port() == 0)
         return;
-    HttpRequest request{.url = QUrl(QStringLiteral("http://127.0.0.1:%1%2").arg(m_tunnel->port()).arg(QLatin1String(m_healthPath)))};
+    HttpRequest request{.url = QUrl(QStringLiteral("http://127.0.0.1:%1%2").arg(m_tunnel->port()).arg(m_healthPath))};
     request.limit = probePatience;
     const int attempt = m_attempt;
     whenDone(m_http.send(request), this, [this, attempt](const Result<HttpReply> &reply) {

@@ -46,9 +46,9 @@ private:
     std::unique_ptr<KubeWatch> m_pods;
     std::unique_ptr<Tunnel> m_tunnel;
     Backoff m_backoff;
-    QString m_pod;                                 // that the tunnel leads to
-    const char *m_healthPath = healthPathAirflow2; // of that pod
-    int m_attempt = 0;                             // tells timers of earlier attempts from ours
+    QString m_pod;        // that the tunnel leads to
+    QString m_healthPath; // of that pod
+    int m_attempt = 0;    // tells timers of earlier attempts from ours
     std::chrono::milliseconds m_openedAt{0};
     ForwardStatus m_status;
 };

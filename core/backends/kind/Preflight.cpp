@@ -2,6 +2,7 @@
 #include "core/backends/kind/Preflight.h"
 
 #include "core/backends/kind/ForwardMark.h"
+#include "core/backends/kind/KindUsable.h"
 #include "core/checks/ChartRules.h"
 #include "core/checks/FolderChecks.h"
 #include "core/checks/HostChecks.h"
@@ -66,13 +67,43 @@ Async<> askTool(const Question &question, int at, Tool tool)
     });
 }
 
+// An engine that is not there says nothing about its images.
+bool saysAbsent(const Result<CommandOutput> &output)
+{
+    if (!output || output->succeeded())
+        return false;
+    const EngineProblem problem = engineProblem(QString::fromUtf8(output->err));
+    return problem != EngineProblem::Down && problem != EngineProblem::Permission;
+}
+
+Async<> askRegistry(const Question &question, const QString &image)
+{
+    return andFinally(mayBePulled(question.session, image, question.context, question.cancel), question.context,
+                      [facts = question.facts](const Result<bool> &mayBe) {
+                          facts->nodeImageDenied = mayBe && !*mayBe;
+                          return Result<>();
+                      });
+}
+
 Async<> askNodeImage(const Question &question, const QString &image)
 {
-    return question.ask(docker::imageInspect(image), [facts = question.facts](const Result<CommandOutput> &output) {
-        const auto image = output ? docker::parseImage(output->out) : Result<docker::ImageFacts>(output.error());
-        if (image)
-            facts->nodeImage = *image;
+    question.facts->nodeImageName = image;
+    const NodeImageName name = NodeImageName::parse(image);
+    for (ToolFacts &tool : question.facts->tools) {
+        if (tool.tool == Tool::Kubectl && name.tag.startsWith(QLatin1String("v1."))) // else a number of its maker's own
+            tool.node = name.kubernetes();
+    }
+    if (image.isEmpty())
+        return ready();
+    const auto absent = std::make_shared<bool>(false);
+    const Async<> local = question.ask(docker::imageInspect(image), [facts = question.facts, absent](const Result<CommandOutput> &output) {
+        const auto found = output ? docker::parseImage(output->out) : Result<docker::ImageFacts>(output.error());
+        if (found)
+            facts->nodeImage = *found;
+        *absent = saysAbsent(output);
     });
+    return andThen(local, question.context,
+                   [question, image, absent](Nothing) { return *absent ? askRegistry(question, image) : ready(); });
 }
 
 Async<> askPort(const Question &question, int port)
@@ -92,12 +123,12 @@ PortFacts portFacts(const Preflight &facts, int port, const QStringList &ours)
                                         : gatherPort(port, facts.containers, ours);
 }
 
-QList<Finding> judgePorts(const Preflight &facts, const Workspace &workspace, const KindPlaces &places, bool nodeIsOurs)
+QList<Finding> judgePorts(const Preflight &facts, const Workspace &workspace, const KindPlaces &places, OwnNode node)
 {
-    const QStringList ours = nodeIsOurs ? QStringList{places.container} : QStringList{};
+    const QStringList ours = node == OwnNode::None ? QStringList{} : QStringList{places.container};
     QList<Finding> findings;
-    // kind publishes these when it makes the node; later they are the node's own.
-    if (!nodeIsOurs) {
+    // The engine publishes these whenever the node starts; while it is up they are the node's own.
+    if (node != OwnNode::Up) {
         for (const int port : workspace.mappedHostPorts()) {
             PortFacts mapped = portFacts(facts, port, ours);
             mapped.purpose = QCoreApplication::translate("Preflight", "a port that kind-cluster.yaml maps");
@@ -131,19 +162,33 @@ Async<Preflight> gatherPreflight(KindSession &session, const Workspace *workspac
     const QList<Tool> tools{Tool::Docker, Tool::Kind, Tool::Helm, Tool::Kubectl};
     facts->tools.resize(tools.size());
     QList<Async<>> asked{question.ask(docker::info(), [facts](const Result<CommandOutput> &output) { takeEngine(*facts, output); })};
+    QList<Async<>> versions;
     for (int at = 0; at < tools.size(); ++at)
-        asked += askTool(question, at, tools[at]);
+        versions += askTool(question, at, tools[at]);
+    asked += versions;
     asked += question.ask(docker::listContainers({}), [facts](const Result<CommandOutput> &output) {
         facts->containers = output ? docker::parseContainerList(output->out).value_or({}) : QList<docker::ContainerRow>{};
     });
     asked += question.ask(docker::buildxVersion(), [facts](const Result<CommandOutput> &output) {
         facts->hasBuildKit = output && docker::hasBuildKit(output->exitCode);
     });
-    if (workspace && !workspace->nodeImage().isEmpty())
-        asked += askNodeImage(question, workspace->nodeImage());
+    if (const QString named = workspace ? nodeImageOf(*workspace, {}) : QString(); !named.isEmpty())
+        asked += askNodeImage(question, named);
+    else if (workspace)
+        asked += andThen(versions[1], context, [question](Nothing) {
+            const auto kind = question.facts->tools.value(1).version;
+            return askNodeImage(question, kind ? defaultNodeImage(kind->client) : QString());
+        });
     for (const int port : workspace ? workspace->mappedHostPorts() + QList{workspace->webPort()} : QList<int>{})
         asked += askPort(question, port);
     return andThen(allOf(context, asked), context, [facts](Nothing) { return Result<Preflight>(*facts); });
+}
+
+OwnNode ownNode(const KindLook &look)
+{
+    if (!look.owned)
+        return OwnNode::None;
+    return look.nodeRuns() ? OwnNode::Up : OwnNode::Stopped;
 }
 
 bool Preflight::ownKernel() const
@@ -170,7 +215,7 @@ void offerToDoWithout(QList<Finding> &findings, const Workspace &workspace, cons
 }
 } // namespace
 
-QList<Finding> judgePreflight(const Preflight &facts, const Workspace *workspace, const KindPlaces *places, bool nodeIsOurs)
+QList<Finding> judgePreflight(const Preflight &facts, const Workspace *workspace, const KindPlaces *places, OwnNode node)
 {
     QList<Finding> findings = checkEngine(facts.engine) + checkTools(facts.tools, thisPlatform());
     if (!workspace)
@@ -183,12 +228,13 @@ QList<Finding> judgePreflight(const Preflight &facts, const Workspace *workspace
         environment[name] = system.value(name);
     findings += checkHost(gatherHost(places->container, environment));
     if (facts.engine.info) {
-        findings += judgePorts(facts, *workspace, *places, nodeIsOurs);
+        findings += judgePorts(facts, *workspace, *places, node);
         const auto kindVersion = facts.tools.value(1).version;
-        if (!nodeIsOurs)
-            findings += checkNodeImage({.reference = workspace->nodeImage(),
+        if (node == OwnNode::None)
+            findings += checkNodeImage({.reference = facts.nodeImageName,
                                         .kind = kindVersion ? std::optional(kindVersion->client) : std::nullopt,
                                         .local = facts.nodeImage,
+                                        .denied = facts.nodeImageDenied,
                                         .engineArchitecture = facts.engine.info->architecture});
     }
     return findings;

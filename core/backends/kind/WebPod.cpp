@@ -20,10 +20,19 @@ bool webRuns(const Pod &pod)
     });
 }
 
-const char *healthPathOf(const Pod &web)
+WebPlace webPlaceOf(const Pod &web)
 {
     // The label tells which Airflow it is: api-server is Airflow 3's name for it.
-    return web.labels.value(QStringLiteral("component")) == QLatin1String("api-server") ? healthPathAirflow3 : healthPathAirflow2;
+    const bool isApiServer = web.labels.value(QStringLiteral("component")) == QLatin1String("api-server");
+    WebPlace place{.healthPath = QString::fromLatin1(isApiServer ? healthPathAirflow3 : healthPathAirflow2)};
+    for (const PodContainer &container : web.containers) {
+        if (container.isInit || container.readyPort <= 0 || !container.readyPath.endsWith(place.healthPath))
+            continue; // a side-car's
+        place.port = container.readyPort;
+        place.healthPath = container.readyPath;
+        break;
+    }
+    return place;
 }
 
 } // namespace windsock

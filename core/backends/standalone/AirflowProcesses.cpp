@@ -35,14 +35,15 @@ struct Words
 
 // Commands of Airflow's CLI reference. The log servers would listen on all interfaces, and nobody needs them where task logs are
 // files of this machine.
-QList<Words> wordsOf(bool isAirflow3)
+QList<Words> wordsOf(bool isAirflow3, bool hasTriggerer)
 {
     const QString noLogServer = QStringLiteral("--skip-serve-logs");
     QList<Words> words{{webPart, AirflowPart::Web, {isAirflow3 ? QStringLiteral("api-server") : QStringLiteral("webserver")}},
                        {schedulerPart, AirflowPart::Scheduler, {QStringLiteral("scheduler"), noLogServer}, true}};
     if (isAirflow3)
         words += Words{dagProcessorPart, AirflowPart::DagProcessor, {QStringLiteral("dag-processor")}};
-    words += Words{triggererPart, AirflowPart::Triggerer, {QStringLiteral("triggerer"), noLogServer}};
+    if (hasTriggerer)
+        words += Words{triggererPart, AirflowPart::Triggerer, {QStringLiteral("triggerer"), noLogServer}};
     return words;
 }
 } // namespace
@@ -52,10 +53,10 @@ QStringList firstParts()
     return {QString::fromLatin1(webPart), QString::fromLatin1(schedulerPart)};
 }
 
-QStringList laterParts(bool isAirflow3)
+QStringList laterParts(bool isAirflow3, bool hasTriggerer)
 {
     QStringList ids;
-    for (const Words &words : wordsOf(isAirflow3))
+    for (const Words &words : wordsOf(isAirflow3, hasTriggerer))
         ids += QString::fromLatin1(words.id);
     for (const QString &first : firstParts())
         ids.removeAll(first);
@@ -74,7 +75,7 @@ QString partTitle(const QString &id)
 QList<Component> airflowComponents(const StandaloneWish &wish, const StandalonePlaces &places, const RuntimeFacts &facts)
 {
     QList<Component> components;
-    for (const Words &words : wordsOf(wish.isAirflow3())) {
+    for (const Words &words : wordsOf(wish.isAirflow3(), wish.hasTriggerer)) {
         const QString id = QString::fromLatin1(words.id);
         Component component{.id = id, .title = partTitle(id), .program = facts.environment + QStringLiteral("/bin/python")};
         component.args = QStringList{QStringLiteral("-m"), QStringLiteral("airflow")} + words.args;

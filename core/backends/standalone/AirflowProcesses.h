@@ -15,7 +15,7 @@ inline constexpr char triggererPart[] = "triggerer";
 
 // Web page and scheduler first; the others begin when the page answers, since at first two imports of Airflow share the cores.
 QStringList firstParts();
-QStringList laterParts(bool isAirflow3);
+QStringList laterParts(bool isAirflow3, bool hasTriggerer = true);
 
 QString partTitle(const QString &id); // "Web page"; for ids above and "migrations"
 

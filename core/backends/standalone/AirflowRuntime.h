@@ -23,6 +23,16 @@ struct RuntimeFacts
     QString home = {}; // AIRFLOW_HOME as the processes see it; empty: StandalonePlaces::home
 };
 
+// The processes speak with each other on this machine, and Python's HTTP clients send that to a proxy too unless it is excepted: both
+// spellings with what `told` has, and the loopback addresses behind it. macOS gets '*' where nobody names a proxy: forked children would
+// spin in the system's look-up.
+enum class ProxySystem { Linux, Mac };
+QMap<QString, QString> proxyExceptions(const QMap<QString, QString> &told, bool hasSecretProxy, ProxySystem system);
+
+// How many tasks run at once where the workspace does not want fewer. A number for a whole cluster would bring a laptop to a stop.
+int mostTasks(int cores);
+QList<LeftOut> cappedSettings(const AirflowSettings &settings, int cores);
+
 // LocalExecutor; Airflow 2 has no use for it where the database is SQLite, and runs one task after the other.
 QString executorName(bool isAirflow3, bool isSqlite);
 

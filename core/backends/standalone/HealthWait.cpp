@@ -49,15 +49,23 @@ private:
     {
         if (!std::exchange(m_startedLater, true)) {
             m_context.progress(tr("the web page answers, waiting for the scheduler"));
-            whenDone(m_client.start(laterParts(m_facts->wish->isAirflow3())), this, [this](const Result<SupervisorStatus> &started) {
-                if (!started)
-                    return finish(started.error());
-                m_laterRun = true;
-                conclude();
-            });
+            startLater();
         }
         m_healthy = health.healthy();
         conclude();
+    }
+    void startLater()
+    {
+        const QStringList parts = laterParts(m_facts->wish->isAirflow3(), m_facts->wish->hasTriggerer);
+        m_laterRun = parts.isEmpty();
+        if (m_laterRun)
+            return;
+        whenDone(m_client.start(parts), this, [this](const Result<SupervisorStatus> &started) {
+            if (!started)
+                return finish(started.error());
+            m_laterRun = true;
+            conclude();
+        });
     }
     void conclude()
     {

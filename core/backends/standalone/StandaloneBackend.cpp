@@ -93,7 +93,7 @@ Async<QList<Finding>> StandaloneBackend::differences(const Workspace &workspace)
     const StandalonePlaces places = StandalonePlaces::of(workspace, m_session.paths);
     const PodPaths paths = wantedPodPaths(*wish, places, m_tools.store, {});
     const Async<PodPathAnswer> shown = probePodPaths(paths, m_session.runner, m_session.tools, &m_probe);
-    return andThen(dagDifferences(wish->folders, &m_probe), &m_probe, [this, shown, inFiles = wish->leftOut](const QList<LeftOut> &inDags) {
+    return andThen(dagDifferences(*wish, &m_probe), &m_probe, [this, shown, inFiles = wish->leftOut](const QList<LeftOut> &inDags) {
         return andThen(shown, &m_probe, [inFiles, inDags](const PodPathAnswer &answer) {
             return Result<QList<Finding>>(leftOutFindings(inFiles + answer.notThere(inDags)));
         });
@@ -130,7 +130,8 @@ QList<LogSource> StandaloneBackend::logSources(const Workspace &workspace) const
 {
     const bool isAirflow3 = !workspace.airflowVersion().startsWith(QLatin1String("2."));
     QList<LogSource> sources;
-    for (const QString &id : firstParts() + laterParts(isAirflow3) + QStringList{QString::fromLatin1(postgresPart)})
+    for (const QString &id :
+         firstParts() + laterParts(isAirflow3, StandaloneWish::wantsTriggerer(workspace)) + QStringList{QString::fromLatin1(postgresPart)})
         sources += LogSource{id, partTitle(id)};
     return sources;
 }

@@ -146,7 +146,7 @@ Async<StandalonePreflight> gatherStandalone(StandaloneTools &tools, const Standa
                           .highest = release.highest,
                           .preferred = release.image,
                           .purpose = QStringLiteral("Airflow ") + asked.airflow.asked};
-    const Async<QList<LeftOut>> dags = dagDifferences(asked.folders, context, cancel);
+    const Async<QList<LeftOut>> dags = dagDifferences(asked, context, cancel);
     const Async<QString> logs = closedLogs(asked.folders, context, cancel);
     const auto python =
         andFinally(tools.pythons.find(wish, cancel), context, [facts](const Result<PythonProgram> &python) -> Result<StandalonePreflight> {

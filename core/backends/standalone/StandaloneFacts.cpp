@@ -124,6 +124,14 @@ QStringList outdatedParts(const QList<Component> &wanted, const StandaloneLook &
         if (status && status->state != ComponentState::Stopped && status->fingerprint != component.fingerprint())
             ids += component.id;
     }
+    const auto isWanted = [&wanted](const ComponentStatus &status) {
+        return status.id == QLatin1String(postgresPart)
+               || std::any_of(wanted.cbegin(), wanted.cend(), [&status](const Component &one) { return one.id == status.id; });
+    };
+    for (const ComponentStatus &status : look.supervisor ? look.supervisor->components : QList<ComponentStatus>()) {
+        if (status.state != ComponentState::Stopped && !isWanted(status))
+            ids += status.id;
+    }
     return ids;
 }
 
@@ -136,7 +144,7 @@ bool isUpToDate(const StandaloneWish &wish, const Workspace &workspace, const St
     if (spec.id() != look.record->environment || look.record->prepared != wantedPreparation(wish, look.record->environment))
         return false;
     const auto wanted = wantedComponents(wish, places, *look.record, store);
-    if (!wanted || !AirflowHome(wish, places).isUpToDate())
+    if (!wanted || !AirflowHome(wish, places).isUpToDate() || !outdatedParts(*wanted, look).isEmpty())
         return false;
     return std::all_of(wanted->begin(), wanted->end(), [&look](const Component &component) {
         const ComponentStatus *status = look.supervisor ? look.supervisor->find(component.id) : nullptr;

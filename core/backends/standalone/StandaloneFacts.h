@@ -57,7 +57,7 @@ QString wantedPreparation(const StandaloneWish &wish, const QString &environment
 // Does what runs equal what the files ask for? Looks at files, runs no child.
 bool isUpToDate(const StandaloneWish &wish, const Workspace &workspace, const StandalonePlaces &places, const StandaloneLook &look,
                 const EnvironmentStore &store);
-// Of the wanted ones those that run as something else.
+// Of the wanted ones those that run as something else, and what runs but is not wanted any more.
 QStringList outdatedParts(const QList<Component> &wanted, const StandaloneLook &look);
 
 } // namespace windsock

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/backends/standalone/StandaloneWish.h"
 
+#include "core/backends/standalone/AirflowRuntime.h"
 #include "core/backends/standalone/PrepareInput.h"
 #include "core/workspace/ClusterOnlyKeys.h"
+#include "core/workspace/HelmValues.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QThread>
 
 namespace windsock {
 
@@ -29,7 +32,7 @@ QList<RequirementLine> linesOf(const QList<PipLine> &lines)
 {
     QList<RequirementLine> made;
     for (const PipLine &line : lines)
-        made += RequirementLine{line.text, line.place};
+        made += RequirementLine{line.text, line.place, line.content};
     return made;
 }
 
@@ -60,11 +63,18 @@ Result<StandaloneWish> StandaloneWish::of(const Workspace &workspace)
     wish.objects = AirflowObjects::of(workspace, wish.settings);
     wish.files = AirflowFiles::of(workspace);
     wish.folders = WorkspaceFolders::of(workspace);
-    wish.leftOut = wish.packages.leftOut + wish.settings.leftOut + wish.objects.leftOut + wish.files.leftOut + clusterOnlyKeys(workspace);
+    wish.hasTriggerer = wantsTriggerer(workspace);
+    wish.leftOut = wish.packages.leftOut + wish.settings.leftOut + wish.objects.leftOut + wish.files.leftOut + clusterOnlyKeys(workspace)
+                   + cappedSettings(wish.settings, QThread::idealThreadCount());
     sortByPlace(wish.leftOut);
     if (const Result<> fine = checkRequirements(wish.specFor(wish.airflow.release.image)); !fine)
         return fine.error();
     return wish;
+}
+
+bool StandaloneWish::wantsTriggerer(const Workspace &workspace)
+{
+    return helmTruth(workspace.mergedValues(), {"triggerer", "enabled"}, true);
 }
 
 EnvironmentSpec StandaloneWish::specFor(const PythonVersion &python) const

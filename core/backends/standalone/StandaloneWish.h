@@ -21,10 +21,13 @@ struct StandaloneWish
     AirflowObjects objects;
     AirflowFiles files;
     WorkspaceFolders folders;
-    QList<LeftOut> leftOut; // of all of them, in file order; each said before the start
+    bool hasTriggerer = true; // the charts' triggerer.enabled
+    QList<LeftOut> leftOut;   // of all of them, in file order; each said before the start
 
     // Errors: BadInput where the files do not name a version of Airflow that can be had, or a package line that cannot be.
     static Result<StandaloneWish> of(const Workspace &workspace);
+
+    static bool wantsTriggerer(const Workspace &workspace);
 
     bool isAirflow3() const { return airflow.release.version.major >= 3; }
     EnvironmentSpec specFor(const PythonVersion &python) const;

@@ -4,6 +4,7 @@
 
 #include <QFile>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace windsock;
 
@@ -19,9 +20,9 @@ private slots:
         QTest::addColumn<QDateTime>("scheduler");
         const QDate day(2026, 11, 23);
         QTest::newRow("2.10.5") << "health-2.10.5.json" << QStringList{"metadatabase", "scheduler", "triggerer"}
-                                << QDateTime(day, QTime(22, 24, 58, 655), Qt::UTC);
+                                << QDateTime(day, QTime(22, 24, 58, 655), QTimeZone::utc());
         QTest::newRow("3.2.2") << "health-3.2.2.json" << QStringList{"metadatabase", "scheduler", "triggerer", "dag_processor"}
-                               << QDateTime(day, QTime(22, 29, 4, 309), Qt::UTC);
+                               << QDateTime(day, QTime(22, 29, 4, 309), QTimeZone::utc());
     }
     void recorded()
     {

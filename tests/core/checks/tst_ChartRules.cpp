@@ -238,6 +238,11 @@ void tst_ChartRules::judgesOfficial_data()
         lines("chart: {repo: 'https://airflow.apache.org'}\n", "executor: KubernetesExecutor\nstatsd: {enabled: false}\ncreateUserJob: "
                                                                "{enabled: false}\nmigrateDatabaseJob: {enabled: false}\n"),
         "? apiSecretKey, ? jwtSecret, ? fernetKey");
+    row("Airflow 2's key",
+        lines("chart: {repo: 'https://airflow.apache.org'}\n",
+              "executor: KubernetesExecutor\nstatsd: {enabled: false}\nwebserverSecretKey: s\njwtSecret: j\nfernetKey: f\n"
+              "createUserJob: {enabled: false}\nmigrateDatabaseJob: {enabled: false}\n"),
+        "? apiSecretKey");
     row("statsd", official("statsd: {}\n"), "? statsd.enabled");
     row("empty section", official("scheduler:\n"), "! scheduler");
 }

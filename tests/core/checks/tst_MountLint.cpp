@@ -72,6 +72,10 @@ void tst_MountLint::lints_data()
     row("pod twice across parts", {good, volumes, mounts, "scheduler: {extraVolumeMounts: [{name: dags, mountPath: /opt/airflow/dags}]}\n"},
         {"!pod.twice local.values.yaml:5"});
     row("no volume", {good, volumes, mounts + ", {name: dbt, mountPath: /opt/airflow/dbt}"}, {"!no.volume local.values.yaml:4"});
+    row("a claim of its own",
+        {good, volumes, mounts,
+         "scheduler: {volumeClaimTemplates: [{metadata: {name: scratch}}], extraVolumeMounts: [{name: scratch, mountPath: /x}]}\n"},
+        {});
     row("the chart's volume", {good, volumes, mounts + ", {name: dags-data, mountPath: /x}"}, {});
     row("not mounted", {good, volumes + ", {name: x, hostPath: {path: /opt/airflow/dags}}"}, {"?not.mounted local.values.yaml:3"});
     row("mounted by a part",

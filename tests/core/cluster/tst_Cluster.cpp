@@ -20,6 +20,7 @@ private slots:
     void failureKeepsEvidence();
     void cancelKeepsNone();
     void filesAreReadAgain();
+    void diffIsOfTheseFiles();
     void unreadableFilesRefuseAStart_data();
     void unreadableFilesRefuseAStart();
     void looksAreOneAtATime();
@@ -168,7 +169,18 @@ void tst_Cluster::filesAreReadAgain()
     m_cluster->begin(Intent::Start);
     QCOMPARE(m_world->plannedPorts, (QList{8099, 8123}));
     QCOMPARE(m_cluster->web().url.port(), 8123);
+    QCOMPARE(m_cluster->filePort(), 8099);
     finish();
+}
+
+void tst_Cluster::diffIsOfTheseFiles()
+{
+    m_cluster->forwardTo(8123);
+    QCOMPARE(await(m_cluster->previewDiff({})).value_or({}), QByteArray("diff for 8123"));
+    const Cancel raised;
+    raised.request();
+    const auto canceled = await(m_cluster->previewDiff(raised));
+    QVERIFY(!canceled && canceled.error().isCancel());
 }
 
 void tst_Cluster::unreadableFilesRefuseAStart_data()
@@ -359,6 +371,7 @@ void tst_Cluster::nextPort()
     QVERIFY(await(m_cluster->apply({"port.next", "Use port 8081", "8081"})));
     QCOMPARE(m_world->forwarded, (QList{8080, 8081}));
     QCOMPARE(m_cluster->web().url.port(), 8081);
+    QCOMPARE(m_cluster->filePort(), 8080);
     QVERIFY(m_world->remedies.isEmpty());
     QVERIFY(m_folder.read(QStringLiteral("demo %1/windsock.yaml").arg(m_number)).contains("port: 8080"));
     QVERIFY(await(m_cluster->apply({"folders.create", "Create the folder", "/tmp/x"})));

@@ -25,6 +25,7 @@ private slots:
     void oldRunsGo();
     void damagedFoldersAreLeftOut();
     void clocksThatAreSetBack();
+    void theEndOfALongLogIsReadFromItsEnd();
 
 private:
     Result<> drive(RunJournal &journal, Plan plan, Intent intent = Intent::Start, const QString &mode = {});
@@ -232,6 +233,30 @@ void tst_RunJournal::clocksThatAreSetBack()
     QVERIFY(drive(journal, {"Stop", {good("a")}}, Intent::Stop));
     QCOMPARE(journal.recent(1).value(0).intent, Intent::Stop);
     QVERIFY(journal.recent(2).value(1).folder.contains("/20251026-00"));
+}
+
+// A log with a hole that is larger than anything that should be read.
+void tst_RunJournal::theEndOfALongLogIsReadFromItsEnd()
+{
+    RunJournal journal(QDir(m_folder.path("long")), m_clock, m_redactor);
+    QVERIFY(drive(journal, {"Start", {good("look")}}));
+    QFile log(journal.currentFolder() + "/01-look.log");
+    QVERIFY(log.open(QIODevice::WriteOnly));
+    constexpr qint64 hole = 1024ll * 1024 * 1024;
+    QVERIFY(log.resize(hole) && log.seek(hole));
+    log.flush();
+    const QString noBreak = journal.lastLines("look", 60);
+    QVERIFY2(!noBreak.isEmpty() && noBreak.size() < 2 * 1024 * 1024, "a line of any length");
+    for (int line = 1; line <= 100'000; ++line)
+        log.write("\nline " + QByteArray::number(line));
+    log.write("\n");
+    log.close();
+    const QString few = journal.lastLines("look", 60), many = journal.lastLines("look", 20'000); // more than a block
+    QVERIFY2(few.startsWith(QStringLiteral("line 99941\nline 99942\n")), qPrintable(few.left(50)));
+    QVERIFY(few.endsWith(QStringLiteral("\nline 100000\n")));
+    QCOMPARE(few.count(u'\n'), 60);
+    QVERIFY2(many.startsWith(QStringLiteral("line 80001\n")), qPrintable(many.left(50)));
+    QCOMPARE(many.count(u'\n'), 20'000);
 }
 
 QTEST_GUILESS_MAIN(tst_RunJournal)

@@ -8,6 +8,7 @@
 
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace windsock;
 
@@ -168,7 +169,7 @@ private slots:
         QList<QByteArray> lines;
         connect(&log, &PodLogStream::line, this, [&](const QByteArray &line) { lines += line; });
         QSignalSpy ended(&log, &PodLogStream::ended);
-        const QDateTime since(QDate(2026, 11, 23), QTime(23, 0), Qt::OffsetFromUTC, 3600);
+        const QDateTime since(QDate(2026, 11, 23), QTime(23, 0), QTimeZone(3600));
         log.open({.space = "x", .pod = "p", .container = "base", .tailLines = 10, .since = since, .timestamps = true});
         QTRY_COMPARE(lines, (QList<QByteArray>{"one", "two"}));
         const QByteArray query = server.requests().last().query;

@@ -12,6 +12,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace windsock;
 
@@ -63,7 +64,7 @@ private slots:
         QFETCH(QByteArray, json);
         const auto event = KubeEvent::fromJson(QJsonDocument::fromJson(json).object());
         QVERIFY(event);
-        QCOMPARE(event->at, QDateTime(QDate(2026, 11, 23), QTime(21, 0), Qt::UTC));
+        QCOMPARE(event->at, QDateTime(QDate(2026, 11, 23), QTime(21, 0), QTimeZone::utc()));
         QTEST(event->count, "count");
     }
 

@@ -7,6 +7,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace windsock;
 
@@ -274,7 +275,7 @@ private slots:
         QCOMPARE(web.nodeName, QStringLiteral("netlab-control-plane"));
         QCOMPARE(web.containers.size(), 3);
         QVERIFY(web.containers.at(0).isInit && web.containers.at(0).state.kind == ContainerState::Kind::Terminated);
-        QCOMPARE(web.containers.at(0).state.finishedAt, QDateTime(QDate(2026, 11, 23), QTime(21, 25, 48), Qt::UTC));
+        QCOMPARE(web.containers.at(0).state.finishedAt, QDateTime(QDate(2026, 11, 23), QTime(21, 25, 48), QTimeZone::utc()));
         QVERIFY(web.containers.at(1).isInit && web.containers.at(1).state.kind == ContainerState::Kind::Running);
         QVERIFY(!web.containers.at(2).isInit && web.containers.at(2).state.reason == QStringLiteral("PodInitializing"));
         QCOMPARE(web.containers.at(2).image, QStringLiteral("apache/airflow:2.10.5"));

@@ -3,6 +3,7 @@
 #include "core/net/JsonReader.h"
 
 #include <QTest>
+#include <QTimeZone>
 
 using namespace windsock;
 
@@ -23,8 +24,8 @@ private slots:
         QCOMPARE(items[0]["name"].text(), QStringLiteral("a"));
         QCOMPARE(items[0]["n"].integer(), 3);
         QCOMPARE(items[0]["on"].boolean(), true);
-        QCOMPARE(items[0]["at"].time(), QDateTime(QDate(2026, 11, 23), QTime(21, 26, 54), Qt::UTC));
-        QCOMPARE(items[1]["at"].time(), QDateTime(QDate(2026, 11, 23), QTime(21, 26, 54, 638), Qt::UTC));
+        QCOMPARE(items[0]["at"].time(), QDateTime(QDate(2026, 11, 23), QTime(21, 26, 54), QTimeZone::utc()));
+        QCOMPARE(items[1]["at"].time(), QDateTime(QDate(2026, 11, 23), QTime(21, 26, 54, 638), QTimeZone::utc()));
         QCOMPARE(items[1]["labels"].texts(), (QMap<QString, QString>{{"x", "1"}, {"y", ""}}));
         QCOMPARE(items[1]["name"].text("fallback"), QStringLiteral("fallback"));
         QCOMPARE(root["none"]["deeper"]["still"].integer(7), 7);

@@ -67,6 +67,7 @@ private slots:
     void cancelAfterTheEnd();
     void cancelThatComesTooLate();
     void cancelOfADeafStep();
+    void childInSpiteOfCancel();
     void limit();
     void limitOfADeafStep();
     void limitOfAQuestion();
@@ -305,6 +306,31 @@ void TestPlanRun::cancelOfADeafStep()
     never.resolve({});
     drainEvents();
     QCOMPARE(m_trace->events().size(), 3);
+}
+
+// What is taken away after a cancel is told like everything else; its own flag ends it.
+void TestPlanRun::childInSpiteOfCancel()
+{
+    m_runner->on(Tool::Kind, {QStringLiteral("a")}, hangs);
+    m_runner->on(Tool::Kind, {QStringLiteral("tidy")}, {.out = "gone\n", .hangs = true});
+    const Cancel own;
+    Step a = child("a");
+    const auto work = a.run;
+    a.run = [work, own](RunContext &context) {
+        return andFinally(work(context), &context, [&context, own](const Result<> &result) {
+            const auto tidied = context.runAlways({.tool = Tool::Kind, .args = {QStringLiteral("tidy")}}, own);
+            return andFinally(tidied, &context, [result](const Result<CommandOutput> &) { return Result<>(result); });
+        });
+    };
+    begin({a});
+    m_run->cancel();
+    drainEvents();
+    QCOMPARE(trace(), QStringLiteral("a Running"));
+    QCOMPARE(m_trace->details().join(u'|'), QStringLiteral("a> kind a|a> kind tidy|a> gone"));
+    own.request();
+    drainEvents();
+    QCOMPARE(trace(), QStringLiteral("a Running, a Canceled, finished canceled"));
+    QCOMPARE(m_runner->running(), 0);
 }
 
 void TestPlanRun::limit()

@@ -151,6 +151,18 @@ private slots:
                               " --prerelease allow --strict"}));
     }
 
+    // uv's cache would give a package as it was before the edit.
+    void foldersAreBuiltAnew()
+    {
+        EnvironmentSpec spec = plain();
+        spec.image = {RequirementLine{"-c /w/c.txt", {}, "one"}, RequirementLine{"numpy"}};
+        spec.requirements = {RequirementLine{"/w/pkg", {}, "one"}, RequirementLine{"pandas==2.2.0"}};
+        QVERIFY(m_bench->make(spec));
+        const QStringList installs = m_bench->installs();
+        QVERIFY(!installs.at(installs.size() - 2).contains("--refresh"));
+        QVERIFY(installs.last().contains("-r M/requirements.txt") && installs.last().contains(" --refresh"));
+    }
+
     void credentialsTravelInAFileOfOurs()
     {
         IndexSources sources;

@@ -215,7 +215,7 @@ private slots:
 
     void otherContentOtherId()
     {
-        QList<EnvironmentSpec> all(8, spec());
+        QList<EnvironmentSpec> all(10, spec());
         all[1].airflow = "2.10.4";
         all[2].python = {3, 12};
         all[3].extras += "ssh";
@@ -223,6 +223,8 @@ private slots:
         all[5].requirements.swapItemsAt(0, 1);
         all[6].image = std::exchange(all[6].requirements, {});
         all[7].requirements[0].text = "pandas==2.2.1";
+        all[8].requirements[0].content = "one";
+        all[9].requirements[0].content = "other";
         QSet<QString> ids;
         for (const EnvironmentSpec &one : all)
             ids += one.id();

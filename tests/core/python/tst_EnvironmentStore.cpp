@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QTest>
+#include <QTimeZone>
 
 #include <optional>
 
@@ -223,7 +224,7 @@ private slots:
                                       .lock = PackageLock::Constraints,
                                       .lockNote = "by “constraints”",
                                       .bytes = 5'000'000'000,
-                                      .made = QDateTime(QDate(2026, 1, 2), QTime(3, 4, 5), Qt::UTC),
+                                      .made = QDateTime(QDate(2026, 1, 2), QTime(3, 4, 5), QTimeZone::utc()),
                                       .spec = {{"airflow", "3.2.2"}}};
         const auto read = parseEnvironmentMark(renderEnvironmentMark(whole));
         QVERIFY(read);

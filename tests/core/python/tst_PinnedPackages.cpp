@@ -8,6 +8,7 @@
 #include "tests/support/TempWorkspace.h"
 
 #include <QTest>
+#include <QTimeZone>
 
 #include <optional>
 
@@ -99,7 +100,7 @@ private slots:
         QVERIFY(pins);
         QCOMPARE(pins->lock, PackageLock::Date);
         QVERIFY(pins->constraints.isEmpty());
-        QCOMPARE(pins->before, QDateTime(QDate(2025, 2, 11), QTime(9, 45, 47), Qt::UTC));
+        QCOMPARE(pins->before, QDateTime(QDate(2025, 2, 11), QTime(9, 45, 47), QTimeZone::utc()));
         QVERIFY2(pins->note.contains("2025-02-11") && !pins->note.contains("()"), qPrintable(pins->note));
         QVERIFY(m_bench->folder.files().isEmpty());
     }

@@ -7,6 +7,7 @@
 
 #include <QFile>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace windsock;
 using Code = Error::Code;
@@ -37,12 +38,12 @@ private slots:
         uv::InstallRequest request{.python = "/e/bin/python", .requirements = "/m/r.txt"};
         QCOMPARE(uv::install(place, request).args.join(' '), "pip install --python /e/bin/python -r /m/r.txt");
         request.constraints = "/m/c.txt";
-        request.before = QDateTime(QDate(2025, 2, 11), QTime(10, 45, 47), Qt::OffsetFromUTC, 3600);
+        request.before = QDateTime(QDate(2025, 2, 11), QTime(10, 45, 47), QTimeZone(3600));
         request.insecureHosts = QStringList{"a.example"};
-        request.prereleases = request.compile = request.check = true;
+        request.prereleases = request.refresh = request.compile = request.check = true;
         QCOMPARE(uv::install(place, request).args.join(' '),
                  "pip install --python /e/bin/python -r /m/r.txt -c /m/c.txt --exclude-newer 2025-02-11T09:45:47Z"
-                 " --allow-insecure-host a.example --prerelease allow --compile-bytecode --strict");
+                 " --allow-insecure-host a.example --prerelease allow --refresh --compile-bytecode --strict");
         const Command pinned =
             uv::install(place, {.python = "/usr/bin/python3", .requirements = "/m/r.txt", .target = "/m/t", .pinned = true});
         QCOMPARE(pinned.args.join(' '),

@@ -4,6 +4,7 @@
 
 #include <QRandomGenerator>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace windsock;
 
@@ -13,7 +14,7 @@ SupervisorStatus sample()
     SupervisorStatus status;
     status.pid = 4242;
     status.version = "0.2.0";
-    status.since = QDateTime(QDate(2025, 1, 15), QTime(9, 0, 0, 123), Qt::UTC);
+    status.since = QDateTime(QDate(2025, 1, 15), QTime(9, 0, 0, 123), QTimeZone::utc());
     status.problem = "children.json cannot be written";
     ComponentStatus web{.id = "web", .title = "Web server", .state = ComponentState::Restarting};
     web.since = status.since.addSecs(5);

@@ -9,6 +9,7 @@
 
 #include <QFile>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace windsock;
 
@@ -272,7 +273,7 @@ void AnswersTest::releases()
     QCOMPARE(stuck.name + stuck.nameSpace + stuck.chart, QStringLiteral("slowdefaultslow-0.1.0"));
     QVERIFY(stuck.isPending() && !stuck.isDeployed());
     QCOMPARE(stuck.revision, 1);
-    QCOMPARE(stuck.updated, QDateTime(QDate(2026, 11, 23), QTime(21, 16, 26), Qt::UTC));
+    QCOMPARE(stuck.updated, QDateTime(QDate(2026, 11, 23), QTime(21, 16, 26), QTimeZone::utc()));
     const Result<helm::Release> status = helm::parseStatus(recorded("helm-status-3.19.4.json"));
     QVERIFY(status && status->isPending());
     QCOMPARE(status->updated, stuck.updated);

@@ -25,6 +25,7 @@ private slots:
     void saysWhoDecides();
     void tellsLinesOfEmbeddedYaml();
     void takesFiles();
+    void takesBundlesThatAreFolders();
     void demoIsWhole();
     void survivesOddShapes();
 };
@@ -52,6 +53,10 @@ void tst_AirflowSettings::judgesNames_data()
     row("AIRFLOW__SECRETS__USE_CACHE", false, false);
     row("AIRFLOW__LOGGING__REMOTE_TASK_HANDLER_KWARGS", true, false);
     row("AIRFLOW__SENTRY__SENTRY_DSN", true, false);
+    row("AIRFLOW__SCHEDULER__ENABLE_HEALTH_CHECK", false, true);
+    row("AIRFLOW__SCHEDULER__SCHEDULER_HEALTH_CHECK_SERVER_HOST", false, true);
+    row("AIRFLOW__SCHEDULER__SCHEDULER_HEALTH_CHECK_SERVER_PORT", false, true);
+    row("AIRFLOW__SCHEDULER__SCHEDULER_HEALTH_CHECK_THRESHOLD", false, false);
     row("AIRFLOW__CORE__EXECUTOR", false, true);
     row("AIRFLOW__CORE__DAGS_FOLDER", false, true);
     row("AIRFLOW__CORE__PLUGINS_FOLDER", false, true);
@@ -337,6 +342,44 @@ void tst_AirflowSettings::takesFiles()
     QCOMPARE(two.files.size(), 1);
     QCOMPARE(two.files.first().text, "n = \"airflow-local\"");
     QCOMPARE(idsOf(two.leftOut), "template");
+}
+
+void tst_AirflowSettings::takesBundlesThatAreFolders()
+{
+    const OpenWorkspace bench;
+    const char name[] = "AIRFLOW__DAG_PROCESSOR__DAG_BUNDLE_CONFIG_LIST";
+    const QByteArray local = "airflow.dag_processing.bundles.local.LocalDagBundle", git = "airflow.providers.git.bundles.git.GitDagBundle";
+    const QByteArray gitOnly = "airflowVersion: 3.2.2\ndefaultAirflowTag: 3.2.2\ndagProcessor:\n  dagBundleConfigList:\n    - name: far\n"
+                               "      classpath: "
+                               + git + "\n      kwargs: {repo_url: 'https://al:canary@a.example/r', subdir: dags}\n";
+    const QByteArray both = gitOnly + "    - name: near\n      classpath: " + local
+                            + "\n      kwargs: {path: /opt/airflow/dags/near, refresh_interval: 60, deep: [true, '1', ~]}\n";
+    const AirflowSettings found = AirflowSettings::of(bench.open(both, officialChart));
+    QVERIFY(found.find(name));
+    QCOMPARE(found.find(name)->value,
+             QString::fromUtf8("[{\"classpath\":\"" + local
+                               + "\",\"kwargs\":{\"deep\":[true,\"1\",null],\"path\":\"/opt/airflow/dags/near\",\"refresh_interval\":60},"
+                                 "\"name\":\"near\"}]"));
+    QCOMPARE(found.find(name)->place.text(), "local.values.yaml:4:3");
+    QCOMPARE(idsOf(found.leftOut), "dag.bundle");
+    QCOMPARE(found.leftOut.first().key, "dagProcessor.dagBundleConfigList.0");
+    QCOMPARE(found.leftOut.first().place.line, 5);
+    QVERIFY(found.leftOut.first().weight == LeftOut::Weight::Lost && found.leftOut.first().meaning.contains("far (GitDagBundle)"));
+    // Airflow's own default is the DAGs folder.
+    const AirflowSettings far = AirflowSettings::of(bench.open(gitOnly, officialChart));
+    QVERIFY(!far.find(name));
+    QCOMPARE(idsOf(far.leftOut), "dag.bundle");
+    QByteArray two = both;
+    two.replace("3.2.2", "2.10.5");
+    const AirflowSettings old = AirflowSettings::of(bench.open(two, officialChart));
+    QVERIFY(!old.find(name) && old.leftOut.isEmpty());
+    const AirflowSettings own =
+        AirflowSettings::of(bench.open(both + "config: {dag_processor: {dag_bundle_config_list: '[1]'}}\n", officialChart));
+    QCOMPARE(own.find(name)->value, "[1]");
+    QVERIFY(own.leftOut.isEmpty());
+    for (const QByteArray &odd : {QByteArray("~"), QByteArray("{a: b}"), QByteArray("[]"), QByteArray("[a, ~, [b]]")})
+        QVERIFY(!AirflowSettings::of(bench.open("airflowVersion: 3.2.2\ndagProcessor: {dagBundleConfigList: " + odd + "}\n", officialChart))
+                     .find(name));
 }
 
 void tst_AirflowSettings::demoIsWhole()

@@ -65,6 +65,16 @@ void tst_ClusterOnlyKeys::finds_data()
     community("the other chart's keys", "kerberos: {enabled: true}\npodTemplate: x\nfernetKeySecretName: x\n", "");
     community("manifests", "extraManifests: [{kind: Secret}]\nrbac: {create: true}\nserviceAccount: {create: true}\n",
               "manifests extraManifests , access rbac , access serviceAccount");
+    community("replicas", "web: {replicas: 2}\nscheduler: {replicas: 1}\ntriggerer: {replicas: 0}\n", "replicas web.replicas");
+    community("protected packages", "airflow: {protectedPipPackages: [apache-airflow, dbt-core]}\nuid: 5\n",
+              "packages airflow.protectedPipPackages");
+    official("replicas", "scheduler: {replicas: 3}\nworkers: {celery: {replicas: 4}}\n",
+             "replicas scheduler.replicas , replicas workers.celery.replicas");
+    official("user", "uid: 1000\ngid: 0\n", "user uid");
+    official("helpers of the pods",
+             "scheduler: {logGroomerSidecar: {retentionDays: 7, resources: {limits: {cpu: 1}}}, waitForMigrations: {enabled: false}}\n"
+             "triggerer: {waitForMigrations: {env: [{name: a}]}, logGroomerSidecar: {enabled: false}}\n",
+             "log-groomer scheduler.logGroomerSidecar , wait triggerer.waitForMigrations");
     official("nothing", "executor: LocalExecutor\nconfig: {core: {resources: x}}\nredis: {enabled: false}\nstatsd: {enabled: false}\n", "");
     official("ingress", "ingress: {web: {enabled: true}, flower: {enabled: false}}\n", "ingress ingress.web");
     official("keys elsewhere", "fernetKeySecretName: f\njwtSecretName: j\n", "secret.ref fernetKeySecretName , secret.ref jwtSecretName");

@@ -16,6 +16,7 @@ class tst_DagScan : public QObject
 private slots:
     void finds_data();
     void finds();
+    void findsProviders();
     void readsFolders();
     void keepsItsLimits();
     void scansALot();
@@ -40,6 +41,21 @@ void tst_DagScan::finds_data()
     row("import alone", "from airflow.providers.cncf.kubernetes.operators.pod import KubernetesPodOperator\n", "");
     row("operator", "a = 1\n  t = KubernetesPodOperator (task_id='x')\n", "dag.pod-operator KubernetesPodOperator 2:7");
     row("decorator", "@task.kubernetes(image='x')\ndef f(): pass\n", "dag.pod-operator @task.kubernetes 1:1");
+    row("another decorator", "@task.kubernetes_cmd(image='x')\n@task.kubernetesx\n", "dag.pod-operator @task.kubernetes_cmd 1:1");
+    row("partial", "KubernetesPodOperator.partial(image='x').expand(cmds=[])\nx = KubernetesPodOperator.ui_color\n",
+        "dag.pod-operator KubernetesPodOperator 1:1");
+    row("class of one's own",
+        "class Mine(KubernetesPodOperator):\nclass Other(Base, pod.KubernetesJobOperator, x=1):\nclass Kubernetes(x):\n",
+        "dag.pod-operator KubernetesPodOperator 1:1 , dag.pod-operator KubernetesJobOperator 2:1");
+    row("another name",
+        "from x import KubernetesPodOperator as KPO\nfrom y import (\n  KubernetesJobOperator as K_2,\n)\nKPO(a)\nKPO.partial(b)\n"
+        "class A(K_2): pass\nKPOX(c)\nSKPO(d)\n",
+        "dag.pod-operator KPO 5:1 , dag.pod-operator KPO 6:1 , dag.pod-operator K_2 7:1");
+    row("another name of another", "from x import BashOperator as KPO  # Kubernetes\nKPO(a)\n# KubernetesPodOperator as KPO\nKPO(b)\n", "");
+    row("resources", "KubernetesCreateResourceOperator(a)\nx = KubernetesDeleteResourceOperator(b)\n",
+        "dag.pod-operator KubernetesCreateResourceOperator 1:1 , dag.pod-operator KubernetesDeleteResourceOperator 2:5");
+    row("jobs", "KubernetesDeleteJobOperator(a)\nKubernetesPatchJobOperator(b)\nKubernetesAnyOperator(c)\n",
+        "dag.pod-operator KubernetesDeleteJobOperator 1:1 , dag.pod-operator KubernetesPatchJobOperator 2:1");
     row("comment", "# KubernetesPodOperator()\nx = 1  # KubernetesPodOperator()\ny = '#'; KubernetesPodOperator()\n",
         "dag.pod-operator KubernetesPodOperator 3:10");
     row("override", "x = {'pod_override': k8s.V1Pod()}\ny = {\"KubernetesExecutor\": {}}\nf(pod_override=p)\n",
@@ -67,6 +83,26 @@ void tst_DagScan::finds()
     DagScan none;
     scanDagText(text, "x.py", {}, none);
     QVERIFY(none.podPaths.isEmpty());
+}
+
+void tst_DagScan::findsProviders()
+{
+    const QByteArray text =
+        "from airflow.providers.microsoft.azure.hooks.wasb import WasbHook\n"
+        "  import airflow.providers.ssh.hooks.ssh as s\nfrom airflow.providers.ssh.operators.ssh import SSHOperator\n"
+        "# from airflow.providers.ftp import x\nfrom airflow.providers.amazon import hooks\n"
+        "from airflow.providers.common.sql.hooks.sql import DbApiHook\nx = 'import airflow.providers.mysql'\n"
+        "from airflow.providers.apache import hive\nfrom airflow.providers_x import y\nfrom airflow.providers.dbt.cloud import z\n";
+    DagScan scan;
+    scanDagText(text, "./dags/x.py", {}, scan);
+    scanDagText("\nfrom airflow.providers.ssh.x import y\n", "./dags/y.py", {}, scan);
+    QCOMPARE(shown(scan.providers),
+             "dag.provider apache-airflow-providers-microsoft-azure 1:1 , dag.provider apache-airflow-providers-ssh 2:1 , dag.provider "
+             "apache-airflow-providers-amazon 5:1 , dag.provider apache-airflow-providers-common-sql 6:1 , dag.provider "
+             "apache-airflow-providers-dbt-cloud 10:1");
+    QVERIFY(scan.needsKubernetes.isEmpty() && scan.podPaths.isEmpty());
+    for (const LeftOut &one : scan.providers)
+        QVERIFY(one.place.file == "./dags/x.py" && one.meaning.contains(one.key));
 }
 
 void tst_DagScan::readsFolders()

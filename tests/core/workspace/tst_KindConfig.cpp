@@ -26,6 +26,8 @@ class tst_KindConfig : public QObject
     Q_OBJECT
 private slots:
     void readsMountsAndPorts();
+    void readsTheNodeImage_data();
+    void readsTheNodeImage();
     void refuses_data();
     void refuses();
     void warnsOfUnknownKeys();
@@ -62,6 +64,27 @@ void tst_KindConfig::readsMountsAndPorts()
     QVERIFY(KindConfig::read(YamlDocument(), folder)->mounts.isEmpty());
 }
 
+void tst_KindConfig::readsTheNodeImage_data()
+{
+    QTest::addColumn<QByteArray>("nodes");
+    QTest::addColumn<QString>("image");
+    QTest::newRow("no nodes") << QByteArray() << "";
+    QTest::newRow("kind's own") << QByteArray("nodes: [{role: control-plane}]\n") << "";
+    QTest::newRow("none") << QByteArray("nodes: [{image: null}]\n") << "";
+    QTest::newRow("a role by default") << QByteArray("nodes: [{image: \"kindest/node:v1.31.2\"}]\n") << "kindest/node:v1.31.2";
+    QTest::newRow("not the worker's") << QByteArray("nodes:\n- {role: worker, image: \"a:1\"}\n- {role: control-plane, image: \"b:2\"}\n")
+                                      << "b:2";
+    QTest::newRow("the first one's") << QByteArray("nodes:\n- {role: control-plane}\n- {role: control-plane, image: \"b:2\"}\n") << "";
+}
+
+void tst_KindConfig::readsTheNodeImage()
+{
+    QFETCH(QByteArray, nodes);
+    const Result<KindConfig> config = KindConfig::read(document(head + nodes), folder);
+    QVERIFY(config);
+    QTEST(config->nodeImage, "image");
+}
+
 void tst_KindConfig::refuses_data()
 {
     QTest::addColumn<QByteArray>("text");
@@ -79,6 +102,7 @@ void tst_KindConfig::refuses_data()
     row(head + "nodes: {}\n", ":3:8", "list");
     row(head + "nodes: [control-plane]\n", ":3:9", "role");
     row(head + "nodes: [{role: master}]\n", ":3:16", "master");
+    row(head + "nodes: [{image: \"--x\"}]\n", ":3:17", "image name");
     row(head + "nodes: [{extraMounts: {a: b}}]\n", ":3:23", "list");
     row(head + "nodes: [{extraMounts: [{containerPath: /a}]}]\n", ":3:24", "hostPath");
     row(head + "nodes: [{extraMounts: [{hostPath: ./a}]}]\n", ":3:24", "containerPath");

@@ -138,9 +138,7 @@ private slots:
                 wanted += widget;
         }
         top()->activateWindow();
-        QWidget *at = top();
-        for (int steps = 0; steps < 400; ++steps) {
-            at = at->nextInFocusChain();
+        for (QWidget *at = top()->nextInFocusChain(); at != top(); at = at->nextInFocusChain()) {
             if (at->window() == top())
                 reached += at;
         }

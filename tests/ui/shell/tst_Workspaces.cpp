@@ -129,12 +129,40 @@ private slots:
         name->setText(QStringLiteral("My DAGs"));
         m_bench->click("new.create");
         QVERIFY(m_bench->text("new.message.text").contains(QStringLiteral("My DAGs")));
-        QVERIFY(m_bench->createdName.isEmpty() && !m_bench->cluster());
+        QVERIFY(!m_bench->created && !m_bench->cluster());
         name->setText(QStringLiteral("team-2"));
         m_bench->click("new.create");
-        QCOMPARE(m_bench->createdName, QStringLiteral("team-2"));
+        QVERIFY(m_bench->created);
+        QCOMPARE(m_bench->created->clusterName, QStringLiteral("team-2"));
+        QCOMPARE(m_bench->created->webPort, 8080);
         QVERIFY(m_bench->cluster());
         QTRY_VERIFY(!m_bench->isShown("newWorkspaceDialog"));
+    }
+
+    void aNewOneTakesNothingFromOthers()
+    {
+        m_bench->recent = {m_bench->folder.path("ws"), m_bench->folder.path("not there")};
+        m_bench->click("workspace.new.button");
+        QTRY_VERIFY(m_bench->isShown("newWorkspaceDialog"));
+        auto *folder = m_bench->find<QLineEdit>("new.folder"), *name = m_bench->find<QLineEdit>("new.name"),
+             *port = m_bench->find<QLineEdit>("new.port");
+        folder->setText(m_bench->folder.path("My DAGs"));
+        QCOMPARE(name->text(), QStringLiteral("my-dags"));
+        QCOMPARE(port->text(), QStringLiteral("8081"));
+        port->clear();
+        QTest::keyClicks(port, "70000");
+        m_bench->click("new.create");
+        QVERIFY(m_bench->text("new.message.text").contains(QStringLiteral("70000")));
+        QVERIFY(!m_bench->created);
+        port->clear();
+        QTest::keyClicks(port, "9000");
+        folder->setText(m_bench->folder.path("sales"));
+        QCOMPARE(name->text(), QStringLiteral("sales"));
+        QCOMPARE(port->text(), QStringLiteral("9000")); // somebody typed it
+        m_bench->click("new.create");
+        QVERIFY(m_bench->created);
+        QCOMPARE(m_bench->created->clusterName, QStringLiteral("sales"));
+        QCOMPARE(m_bench->created->webPort, 9000);
     }
 };
 

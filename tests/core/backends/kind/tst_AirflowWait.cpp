@@ -28,6 +28,8 @@ private slots:
     void cancels();
     void webPods_data();
     void webPods();
+    void webPlaces_data();
+    void webPlaces();
     void hostMounts();
 
 private:
@@ -314,7 +316,7 @@ void tst_AirflowWait::webPods()
     QVERIFY(pod);
     QCOMPARE(isWeb(*pod), web);
     QVERIFY(webRuns(*pod));
-    QCOMPARE(QString::fromLatin1(healthPathOf(*pod)), path);
+    QCOMPARE(webPlaceOf(*pod), (WebPlace{8080, path}));
     Pod going = *pod;
     going.deletedAt = QDateTime::currentDateTime();
     QVERIFY(!webRuns(going));
@@ -322,6 +324,45 @@ void tst_AirflowWait::webPods()
     for (PodContainer &container : waiting.containers)
         container.state.kind = container.isInit ? ContainerState::Kind::Running : ContainerState::Kind::Waiting;
     QVERIFY(!webRuns(waiting)); // an init container cannot be asked
+}
+
+void tst_AirflowWait::webPlaces_data()
+{
+    QTest::addColumn<QByteArray>("component");
+    QTest::addColumn<QByteArray>("container");
+    QTest::addColumn<int>("port");
+    QTest::addColumn<QString>("path");
+    const auto row = [](const char *name, const char *component, const char *container, int port, const char *path) {
+        QTest::newRow(name) << QByteArray(component) << QByteArray(container) << port << QString::fromLatin1(path);
+    };
+    row("no probe", "web", R"({})", 8080, "/health");
+    row("below a path", "web", R"({"ports": [{"name": "web", "containerPort": 8080}],
+        "readinessProbe": {"httpGet": {"path": "/airflow/health", "port": "web"}}})",
+        8080, "/airflow/health");
+    row("another port", "api-server", R"({"readinessProbe": {"httpGet": {"path": "/api/v2/monitor/health", "port": 9090}}})", 9090,
+        "/api/v2/monitor/health");
+    row("another page of Airflow 3", "api-server", R"({"readinessProbe": {"httpGet": {"path": "/api/v2/version", "port": 9090}}})", 8080,
+        "/api/v2/monitor/health");
+    row("a command", "web", R"({"readinessProbe": {"exec": {"command": ["true"]}}})", 8080, "/health");
+    row("a name that nobody has", "web", R"({"readinessProbe": {"httpGet": {"path": "/health", "port": "ui"}}})", 8080, "/health");
+}
+
+void tst_AirflowWait::webPlaces()
+{
+    QFETCH(QByteArray, component);
+    QFETCH(QByteArray, container);
+    QFETCH(int, port);
+    QFETCH(QString, path);
+    QJsonObject web = QJsonDocument::fromJson(container).object();
+    web["name"] = "web";
+    const QJsonObject sideCar{{"name", "proxy"},
+                              {"readinessProbe", QJsonObject{{"httpGet", QJsonObject{{"path", "/ready"}, {"port", 15021}}}}}};
+    const QJsonObject object{
+        {"metadata", QJsonObject{{"name", "w"}, {"labels", QJsonObject{{"component", QString::fromLatin1(component)}}}}},
+        {"spec", QJsonObject{{"containers", QJsonArray{sideCar, web}}}}};
+    const auto pod = Pod::fromJson(object);
+    QVERIFY2(pod, qPrintable(pod ? QString() : pod.error().report()));
+    QCOMPARE(webPlaceOf(*pod), (WebPlace{port, path}));
 }
 
 void tst_AirflowWait::hostMounts()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What remedies do to the engine, with a docker that is slow to come up, never does, or refuses. Time is the test's.
 #include "core/backends/kind/EngineRun.h"
+#include "core/checks/FailureRules.h"
 #include "tests/core/backends/kind/KindBench.h"
 
 #include <QtTest>
@@ -19,6 +20,8 @@ private slots:
     void refusalIsExplained();
     void cancelEndsTheWaiting();
     void unknownEngine();
+    void engineThatNobodyNamed();
+    void noEngineToStart();
     void pruneTellsWhatItFreed();
     void pruneThatFails();
 
@@ -117,6 +120,28 @@ void tst_EngineRun::unknownEngine()
     const Result<> result = await(start(QStringLiteral("lima; rm -rf ~")));
     QVERIFY(!result);
     QCOMPARE(result.error().code, Error::Code::NotFound);
+    QCOMPARE(m_bench->runner.shown(), QStringList());
+}
+
+// The failure rules know from a tool's words that the engine is down, not which one it is.
+void tst_EngineRun::engineThatNobodyNamed()
+{
+    const Error down =
+        explainFailure({.step = "stop", .output = QString::fromUtf8(KindBench::data("tools/engine.down-docker-28.2.2.txt"))});
+    QCOMPARE(down.remedies.value(0).id, "engine.start");
+    const QList<EngineProgram> installed{{.id = "systemd", .title = "Docker"}, {.id = "colima", .title = "Colima"}};
+    engineAnswersAt(1);
+    const Result<> result = await(startEngine(m_bench->session, down.remedies.value(0).argument, this, watch(), installed));
+    QVERIFY2(result, qPrintable(result ? QString() : result.error().report()));
+    QCOMPARE(m_bench->runner.count(Tool::Systemctl, {"start", "docker"}), 1);
+}
+
+void tst_EngineRun::noEngineToStart()
+{
+    const Result<> result = await(startEngine(m_bench->session, QString(), this, watch(), {}));
+    QVERIFY(!result);
+    QCOMPARE(result.error().code, Error::Code::ToolMissing);
+    QVERIFY(!result.error().todo.isEmpty());
     QCOMPARE(m_bench->runner.shown(), QStringList());
 }
 

@@ -34,6 +34,7 @@ void tst_HalfMadeCluster::cancelWhileCreatingRemovesTheHalf()
     QVERIFY(error().isCancel());
     QCOMPARE(m_bench->runner.count(Tool::Kind, {"delete", "cluster", "--name", "airflow", "--kubeconfig", m_bench->places.kubeconfig}), 1);
     QVERIFY(!isHalfMade(m_bench->places));
+    QCOMPARE(m_trace->details().filter(QStringLiteral("kind delete cluster --name airflow")).size(), 1); // and it is told
     QVERIFY(hasSaid("cluster Canceled") && hasSaid("image.build Canceled"));
     QVERIFY(!hasSaid("image.load Running") && !hasSaid("image.heads Running") && !hasSaid("install Running"));
     QCOMPARE(m_bench->runner.running(), 0);

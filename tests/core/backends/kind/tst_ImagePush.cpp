@@ -134,6 +134,7 @@ private:
     FakeClock m_clock;
     Cancel m_cancel;
     std::unique_ptr<RunContext> m_context;
+    QStringList m_told; // commands in the step's log
 };
 
 void tst_ImagePush::init()
@@ -141,6 +142,11 @@ void tst_ImagePush::init()
     m_docker = std::make_unique<PushingDocker>();
     m_cancel = Cancel();
     m_context = std::make_unique<RunContext>("image.load", *m_docker, m_clock, m_cancel, nullptr);
+    m_told.clear();
+    connect(m_context.get(), &RunContext::lineWritten, this, [this](const StepLine &line) {
+        if (line.kind == StepLine::Kind::Command)
+            m_told += QString::fromUtf8(line.text).section(u' ', 0, 1);
+    });
 }
 
 ImagePush::Setup tst_ImagePush::setup() const
@@ -172,6 +178,7 @@ void tst_ImagePush::newLayersOnly()
     QVERIFY(holds(outcome->archive, R"("digest":"sha256:base","mediaType":"application/vnd.oci.image.layer.v1.tar","size":4096)"));
     QVERIFY(holds(outcome->archive, "docker.io/library/airflow-local:1"));
     QCOMPARE(m_docker->ran, (QStringList{"image tag", "push", "image rm"}));
+    QCOMPARE(m_told, (QStringList{"docker image", "docker push", "docker image"}));
 }
 
 // Docker knows the digest of the new layer too (from a push to elsewhere), and "I have that" was wrong for it.
@@ -244,6 +251,8 @@ void tst_ImagePush::canceled()
     QVERIFY(!outcome);
     QVERIFY(outcome.error().isCancel());
     QCOMPARE(m_docker->ran.last(), QStringLiteral("image rm")); // what was tagged does not stay
+    QCOMPARE(m_told.last(), QStringLiteral("docker image"));    // and that is told
+    QCOMPARE(m_told.size(), m_docker->ran.size());
     QTRY_COMPARE(gone.size(), 1);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What has to be put right before Helm runs, and what decides whether it runs at all.
+#include "core/backends/kind/BootPreview.h"
 #include "tests/core/backends/kind/PlanTest.h"
 
 using namespace windsock;
@@ -15,6 +16,8 @@ private slots:
     void baseWithOnBuildIsLookedAtWhole();
     void ownEntrypointIsKept();
     void ownLogsAreOpened();
+    void bootPatchIsShownBeforehand();
+    void noBootPatchToShow();
 };
 
 void tst_InstallStep::pendingReleaseIsRepaired()
@@ -114,6 +117,35 @@ void tst_InstallStep::ownLogsAreOpened()
     begin(Intent::Start);                                          // once is enough
     WAIT_FOR(m_run->isFinished());
     QVERIFY2(!text().contains("opened"), qPrintable(text()));
+}
+
+// Helm renders what it would install, with the same flags, and nothing else is asked of anybody.
+void tst_InstallStep::bootPatchIsShownBeforehand()
+{
+    m_bench->session.chartMirror = QStringLiteral("https://mirror.invalid/charts");
+    m_bench->runner.on(Tool::Helm, {"template", "--no-hooks"}, {.out = KindBench::data("bootpatch/community-8.9.0.yaml")});
+    const auto diff = await(previewBootPatch(m_bench->workspace, m_bench->session, this, {}));
+    QVERIFY2(diff, qPrintable(diff ? QString() : diff.error().report()));
+    QVERIFY2(diff->startsWith("# ") && diff->contains("\n+++ Deployment/airflow-db-migrations (fast boot)\n"), diff->constData());
+    QCOMPARE(m_bench->runner.commands().size(), 1);
+    const QStringList args = m_bench->runner.commands().first().args;
+    QVERIFY(argsHold(args, {"--repo", m_bench->session.chartMirror, "--values", QStringLiteral("*/demo/local.values.yaml")}));
+    QVERIFY(!args.contains("--post-renderer"));
+    QCOMPARE(m_bench->stray(m_bench->runner.commands()), QString());
+}
+
+void tst_InstallStep::noBootPatchToShow()
+{
+    m_bench->runner.on(Tool::Helm, {"template"}, {.err = "Error: dial tcp: lookup mirror.invalid: no such host\n", .exitCode = 1});
+    const auto unreachable = await(previewBootPatch(m_bench->workspace, m_bench->session, this, {}));
+    QVERIFY(!unreachable && !unreachable.error().what.isEmpty());
+    QByteArray settings = m_bench->folder.read("demo/windsock.yaml");
+    m_bench->folder.write("demo/windsock.yaml", settings.replace("fastBoot: true", "fastBoot: false"));
+    const auto plain = Workspace::open(m_bench->folder.path("demo"));
+    QVERIFY(plain && !plain->fastBoot());
+    const auto none = await(previewBootPatch(*plain, m_bench->session, this, {}));
+    QVERIFY(none && none->isEmpty());
+    QCOMPARE(m_bench->runner.commands().size(), 1); // nobody was asked the second time
 }
 
 QTEST_GUILESS_MAIN(tst_InstallStep)

@@ -3,6 +3,7 @@
 // look itself, through docker's words and the API server's.
 #include "tests/core/backends/kind/KindBench.h"
 
+#include <QTimeZone>
 #include <QtTest>
 
 using namespace windsock;
@@ -191,7 +192,7 @@ void tst_KindLook::mounts()
 void tst_KindLook::factsOfARunningOne()
 {
     m_bench->haveRunningAirflow("inputs");
-    m_clock.setNow(QDateTime(QDate(2026, 11, 23), QTime(22, 25, 3), Qt::UTC));
+    m_clock.setNow(QDateTime(QDate(2026, 11, 23), QTime(22, 25, 3), QTimeZone::utc()));
     const auto seen = await(m_bench->probe.look(m_bench->workspace));
     QVERIFY(seen);
     const Observed observed = observedFrom(*seen, m_bench->workspace, "inputs");

@@ -17,6 +17,7 @@ private slots:
     void engines();
     void images_data();
     void images();
+    void imageOfTheConfig();
     void registryThatOnlyTheEngineReaches_data();
     void registryThatOnlyTheEngineReaches();
     void everyQuestionIsShort();
@@ -86,6 +87,18 @@ void tst_KindUsable::images()
     QCOMPARE(m_bench->runner.count(Tool::Docker, {"manifest"}), here ? 0 : 1); // no question to the outside without need
     if (!usable)
         QVERIFY2(result.error().what.contains(m_bench->workspace.nodeImage()), qPrintable(result.error().what));
+}
+
+void tst_KindUsable::imageOfTheConfig()
+{
+    m_bench->folder.write("other/kind-cluster.yaml", "kind: Cluster\napiVersion: kind.x-k8s.io/v1alpha4\nnodes:\n"
+                                                     "- role: control-plane\n  image: registry.example/team/node:v1.31.2\n");
+    const Result<Workspace> workspace = Workspace::open(m_bench->folder.path("other"));
+    QVERIFY(workspace);
+    answer(true, false, false);
+    const Result<> usable = await(isKindUsable(m_bench->session, *workspace, false, this));
+    QVERIFY(!usable);
+    QVERIFY2(usable.error().what.contains("registry.example/team/node:v1.31.2"), qPrintable(usable.error().what));
 }
 
 // A mirror or a proxy of the engine's own: docker's client, which asks for us, knows neither.

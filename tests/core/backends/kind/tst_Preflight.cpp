@@ -2,6 +2,7 @@
 // What is found before a start, and which error it becomes: the code decides about the program's exit code, so a script can
 // tell a taken port from a missing tool.
 #include "core/backends/kind/Preflight.h"
+#include "core/checks/NodeImageCheck.h"
 #include "tests/core/backends/kind/KindBench.h"
 
 #include <QtTest>
@@ -63,15 +64,42 @@ private slots:
     void toolsThatAreMissing();
     void webPort_data();
     void webPort();
+    void mappedPort_data();
+    void mappedPort();
+    void whoseNode();
+    void nodeImage_data();
+    void nodeImage();
+    void nodeImageElsewhere_data();
+    void nodeImageElsewhere();
+    void silentEngineHasNoImages();
+    void kubectlAndTheNode_data();
+    void kubectlAndTheNode();
     void missingFolder();
     void cancel();
 
 private:
     Result<Preflight> gather() { return await(gatherPreflight(m_bench->session, &m_bench->workspace, this, m_cancel)); }
-    QList<Finding> judge(const Preflight &facts, bool ours = false) const
+    QList<Finding> judge(const Preflight &facts) const
     {
-        return judgePreflight(facts, &m_bench->workspace, &m_bench->places, ours);
+        return judgePreflight(facts, &m_bench->workspace, &m_bench->places, OwnNode::None);
     }
+    // Another workspace: with these lines in windsock.yaml and below its control-plane node.
+    Workspace made(const QByteArray &settings, const QByteArray &nodeLines) const
+    {
+        m_bench->folder.write("other/windsock.yaml", settings);
+        m_bench->folder.write("other/kind-cluster.yaml",
+                              "kind: Cluster\napiVersion: kind.x-k8s.io/v1alpha4\nnodes:\n- role: control-plane\n" + nodeLines);
+        const Result<Workspace> opened = Workspace::open(m_bench->folder.path("other"));
+        if (!opened)
+            qFatal("%s", qPrintable(opened.error().report()));
+        return *opened;
+    }
+    QList<Finding> judgeOf(const Preflight &facts, const Workspace &workspace, OwnNode node = OwnNode::None) const
+    {
+        const KindPlaces places = KindPlaces::of(workspace, m_bench->session.paths);
+        return judgePreflight(facts, &workspace, &places, node);
+    }
+    int askedRegistry() const { return m_bench->runner.count(Tool::Docker, {"manifest", "inspect"}); }
     static const Finding *find(const QList<Finding> &findings, const QString &rule)
     {
         const auto found = std::find_if(findings.begin(), findings.end(), [&rule](const Finding &it) { return it.rule == rule; });
@@ -198,10 +226,11 @@ void tst_Preflight::machineAlone()
 {
     const auto facts = await(gatherPreflight(m_bench->session, nullptr, this));
     QVERIFY(facts);
-    const QList<Finding> findings = judgePreflight(*facts, nullptr, nullptr, false);
+    const QList<Finding> findings = judgePreflight(*facts, nullptr, nullptr, OwnNode::None);
     QVERIFY(find(findings, "tool.fine") && find(findings, "engine.memory"));
     QVERIFY(!find(findings, "folder.fine") && !find(findings, "port.free"));
     QCOMPARE(m_bench->runner.count(Tool::Docker, {"image", "inspect"}), 0);
+    QCOMPARE(askedRegistry(), 0);
 }
 
 void tst_Preflight::toolsThatAreMissing()
@@ -255,6 +284,140 @@ void tst_Preflight::webPort()
         QCOMPARE(asError(findings).code, Error::Code::Conflict);
         QCOMPARE(asError(findings).remedies.value(0).id, "port.next");
     }
+}
+
+void tst_Preflight::mappedPort_data()
+{
+    QTest::addColumn<OwnNode>("node");
+    QTest::addColumn<bool>("told");
+    QTest::newRow("no node yet") << OwnNode::None << true;
+    QTest::newRow("somebody took it while the node was stopped") << OwnNode::Stopped << true;
+    QTest::newRow("our node is up") << OwnNode::Up << false;
+}
+
+void tst_Preflight::mappedPort()
+{
+    QFETCH(OwnNode, node);
+    QFETCH(bool, told);
+    const int port = nextFreePort(m_bench->workspace.webPort()).value_or(0);
+    const Stranger stranger(port);
+    QVERIFY(stranger.listens);
+    const Workspace workspace = made("web: {port: " + QByteArray::number(m_bench->workspace.webPort()) + "}\n",
+                                     "  extraPortMappings:\n  - {containerPort: 30080, hostPort: " + QByteArray::number(port) + "}\n");
+    const auto facts = await(gatherPreflight(m_bench->session, &workspace, this));
+    QVERIFY(facts);
+    const QList<Finding> findings = judgeOf(*facts, workspace, node);
+    const Finding *taken = find(findings, "port.taken");
+    QCOMPARE(taken != nullptr, told);
+    if (!taken)
+        return;
+    QVERIFY2(taken->what.contains(QString::number(port)), qPrintable(taken->what));
+    QCOMPARE(taken->remedies, QList<Remedy>()); // another port for the page would not free this one
+}
+
+void tst_Preflight::whoseNode()
+{
+    KindLook look;
+    look.node = docker::Container{};
+    look.node->state = docker::ContainerState::Running;
+    QCOMPARE(ownNode(look), OwnNode::None);
+    look.owned = true;
+    QCOMPARE(ownNode(look), OwnNode::Up);
+    look.node->state = docker::ContainerState::Paused;
+    QCOMPARE(ownNode(look), OwnNode::Up);
+    look.node->state = docker::ContainerState::Exited;
+    QCOMPARE(ownNode(look), OwnNode::Stopped);
+}
+
+void tst_Preflight::nodeImage_data()
+{
+    QTest::addColumn<QByteArray>("settings");
+    QTest::addColumn<QByteArray>("nodeLines");
+    QTest::addColumn<QString>("image");
+    const QByteArray named = "cluster: {nodeImage: \"kindest/node:v1.33.1\"}\n", inConfig = "  image: kindest/node:v1.31.2\n";
+    QTest::newRow("windsock.yaml's") << named << inConfig << "kindest/node:v1.33.1";
+    QTest::newRow("the config's") << QByteArray("fastBoot: true\n") << inConfig << "kindest/node:v1.31.2";
+    QTest::newRow("kind's own") << QByteArray("fastBoot: true\n") << QByteArray() << defaultNodeImage({0, 27, 0});
+}
+
+void tst_Preflight::nodeImage()
+{
+    QFETCH(QByteArray, settings);
+    QFETCH(QByteArray, nodeLines);
+    QFETCH(QString, image);
+    const Workspace workspace = made(settings, nodeLines);
+    const auto facts = await(gatherPreflight(m_bench->session, &workspace, this));
+    QVERIFY(facts);
+    QCOMPARE(facts->nodeImageName, image);
+    QCOMPARE(m_bench->runner.count(Tool::Docker, {"image", "inspect", image}), 1);
+    QVERIFY(find(judgeOf(*facts, workspace), "node.image.pull"));
+}
+
+void tst_Preflight::nodeImageElsewhere_data()
+{
+    QTest::addColumn<bool>("here");
+    QTest::addColumn<ScriptedReply>("reply"); // of docker's client, which asks the registry
+    QTest::addColumn<QString>("rule");
+    const ScriptedReply no{.err = "no such manifest: docker.io/kindest/node:v1.32.2", .exitCode = 1};
+    QTest::newRow("here") << true << no << "node.image.here";
+    QTest::newRow("its registry has it") << false << ScriptedReply{.out = "{}"} << "node.image.pull";
+    QTest::newRow("its registry has it not") << false << no << "node.image.missing";
+    QTest::newRow("no way out") << false << ScriptedReply{.err = "dial tcp: lookup registry.example: no such host", .exitCode = 1}
+                                << "node.image.pull";
+    QTest::newRow("no answer in time") << false << ScriptedReply{.error = Error{Error::Code::Timeout, "docker did not end"}}
+                                       << "node.image.pull";
+}
+
+void tst_Preflight::nodeImageElsewhere()
+{
+    QFETCH(bool, here);
+    QFETCH(ScriptedReply, reply);
+    QFETCH(QString, rule);
+    if (here)
+        m_bench->runner.on(Tool::Docker, {"image", "inspect", m_bench->workspace.nodeImage()},
+                           {.out = KindBench::data("tools/docker-image-inspect-node-28.2.2.json")});
+    m_bench->runner.on(Tool::Docker, {"manifest", "inspect"}, reply);
+    const auto facts = gather();
+    QVERIFY(facts);
+    const QList<Finding> findings = judge(*facts);
+    const Finding *finding = find(findings, rule);
+    QVERIFY(finding);
+    QCOMPARE(hasFailure(findings), rule == "node.image.missing");
+    QVERIFY(rule != "node.image.missing" || (finding->what.contains(m_bench->workspace.nodeImage()) && !finding->todo.isEmpty()));
+    QCOMPARE(askedRegistry(), here ? 0 : 1);
+    for (const Command &command : m_bench->runner.commands())
+        QVERIFY(command.args.value(0) != "manifest" || command.limit <= 3s);
+    // A node that is there was made from its image already.
+    QVERIFY(!find(judgeOf(*facts, m_bench->workspace, OwnNode::Stopped), "node.image.missing"));
+}
+
+void tst_Preflight::silentEngineHasNoImages()
+{
+    const ScriptedReply down{.err = KindBench::data("tools/engine.down-docker-28.2.2.txt"), .exitCode = 1};
+    m_bench->runner.on(Tool::Docker, {"info"}, down).on(Tool::Docker, {"image", "inspect"}, down);
+    QVERIFY(gather());
+    QCOMPARE(askedRegistry(), 0);
+}
+
+void tst_Preflight::kubectlAndTheNode_data()
+{
+    QTest::addColumn<QByteArray>("image");
+    QTest::addColumn<bool>("apart"); // from kubectl 1.32.2
+    QTest::newRow("the same") << QByteArray("kindest/node:v1.32.2") << false;
+    QTest::newRow("one minor version") << QByteArray("kindest/node:v1.31.2") << false;
+    QTest::newRow("far") << QByteArray("kindest/node:v1.29.1") << true;
+    QTest::newRow("far, by way of a mirror") << QByteArray("mirror.example:5000/kindest/node:v1.29.1") << true;
+    QTest::newRow("a number of its maker's own") << QByteArray("registry.example/team/node:2.0.1") << false;
+}
+
+void tst_Preflight::kubectlAndTheNode()
+{
+    QFETCH(QByteArray, image);
+    QFETCH(bool, apart);
+    const Workspace workspace = made("fastBoot: true\n", "  image: " + image + "\n");
+    const auto facts = await(gatherPreflight(m_bench->session, &workspace, this));
+    QVERIFY(facts);
+    QCOMPARE(find(judgeOf(*facts, workspace), "tool.skew") != nullptr, apart);
 }
 
 void tst_Preflight::missingFolder()

@@ -68,6 +68,11 @@ private slots:
     void partsSeeThePodsPaths();
     void aFileTakesTheServersPlace_data();
     void aFileTakesTheServersPlace();
+    void itsOwnAddressesNeedNoProxy_data();
+    void itsOwnAddressesNeedNoProxy();
+    void everyPartKnowsThem();
+    void noMoreTasksThanTheMachineBears_data();
+    void noMoreTasksThanTheMachineBears();
 };
 
 void tst_AirflowRuntime::tellsEachVersionItsOwnNames_data()
@@ -91,6 +96,8 @@ void tst_AirflowRuntime::tellsEachVersionItsOwnNames_data()
                                                << "LocalExecutor";
         QTest::addRow("%s: its programs first", version) << QByteArray(version) << "PATH"
                                                          << "/pythons/x/bin:/usr/bin";
+        QTest::addRow("%s: no other port", version) << QByteArray(version) << "AIRFLOW__SCHEDULER__ENABLE_HEALTH_CHECK"
+                                                    << "False";
         QTest::addRow("%s: database", version) << QByteArray(version) << "AIRFLOW__DATABASE__SQL_ALCHEMY_CONN"
                                                << "postgresql+psycopg2://airflow@/airflow?host=/run/ws";
         QTest::addRow("%s: no folder for logs", version) << QByteArray(version) << "AIRFLOW__LOGGING__BASE_LOG_FOLDER"
@@ -215,6 +222,11 @@ void tst_AirflowRuntime::componentsOfBothVersions()
     QCOMPARE(ids("3.2.2"), (QStringList{"web", "scheduler", "dag-processor", "triggerer"}));
     QCOMPARE(laterParts(false), QStringList{"triggerer"});
     QCOMPARE(laterParts(true), (QStringList{"dag-processor", "triggerer"}));
+    QCOMPARE(laterParts(false, false), QStringList());
+    QCOMPARE(laterParts(true, false), QStringList{"dag-processor"});
+    StandaloneWish without = wishFor("2.10.5");
+    without.hasTriggerer = false;
+    QCOMPARE(airflowComponents(without, somePlaces(), someFacts()).size(), 2);
     // Nothing but the page listens: the log servers would do so on all interfaces.
     for (const char *version : {"2.10.5", "3.2.2"}) {
         for (const Component &component : airflowComponents(wishFor(version), somePlaces(), someFacts()))
@@ -273,6 +285,13 @@ void tst_AirflowRuntime::foldersAreThePodsWhereTheyAreShown()
     QCOMPARE(told("PYTHONPATH", withoutPlugins, {}), QString("/opt/airflow/libs:/ws/plugins/x"));
     QCOMPARE(told("AIRFLOW__CORE__PLUGINS_FOLDER", withoutPlugins, {}), QString("/ws/plugins"));
     QCOMPARE(told("PYTHONPATH", {}, {}), QString("/ws/libs:/ws/plugins/x"));
+    const char bundles[] = "AIRFLOW__DAG_PROCESSOR__DAG_BUNDLE_CONFIG_LIST";
+    const auto listOf = [](const QString &path) { return QStringLiteral("[{\"kwargs\":{\"path\":\"%1\"},\"name\":\"a\"}]").arg(path); };
+    wish.settings.settings = {{.name = bundles, .value = listOf("/opt/airflow/libs/team")}};
+    QCOMPARE(told(bundles, all, {}), listOf("/opt/airflow/libs/team"));
+    QCOMPARE(told(bundles, {}, {}), listOf("/ws/libs/team"));
+    wish.settings.settings = {{.name = bundles, .value = "[{\"name\": \"a\"}, 1]"}}; // Airflow's own folder, and what is none
+    QCOMPARE(told(bundles, {}, {}), QString("[{\"name\": \"a\"}, 1]"));
     QCOMPARE(told("AIRFLOW_HOME", all, {}), QString("/state/home"));
     QCOMPARE(told("AIRFLOW_HOME", all, "/opt/airflow"), QString("/opt/airflow"));
     QCOMPARE(told("AIRFLOW_CONFIG", all, "/opt/airflow"), QString("/state/home/airflow.cfg"));
@@ -311,6 +330,93 @@ void tst_AirflowRuntime::partsSeeThePodsPaths()
     // Where the workspace itself has something at AIRFLOW_HOME, that is there.
     wish.folders.others = {WorkspaceFolder{.host = files.makeFolder("all"), .shown = "./all", .podPath = "/opt/airflow"}};
     QVERIFY(!wantedPodPaths(wish, places, store, {}).showsAt(places.home, "/opt/airflow"));
+}
+
+void tst_AirflowRuntime::itsOwnAddressesNeedNoProxy_data()
+{
+    using Told = QMap<QString, QString>;
+    QTest::addColumn<Told>("told");
+    QTest::addColumn<bool>("isSecret");
+    QTest::addColumn<QString>("onLinux");
+    QTest::addColumn<QString>("onMac");
+    const QString own = "127.0.0.1,localhost,::1";
+    QTest::newRow("nothing") << Told{} << false << own << "*";
+    QTest::newRow("proxy") << Told{{"HTTP_PROXY", "http://p:1"}} << false << own << own;
+    QTest::newRow("small letters") << Told{{"all_proxy", "http://p:1"}} << false << own << own;
+    QTest::newRow("proxy with a password") << Told{} << true << own << own;
+    QTest::newRow("empty proxy") << Told{{"https_proxy", ""}} << false << own << "*";
+    // Python takes the one in small letters: it would hide the other.
+    QTest::newRow("theirs first") << Told{{"HTTPS_PROXY", "x"}, {"NO_PROXY", "a.example, .b"}} << false << "a.example,.b," + own
+                                  << "a.example,.b," + own;
+    QTest::newRow("both spellings") << Told{{"https_proxy", "x"}, {"no_proxy", "a"}, {"NO_PROXY", "b,a"}} << false << "a,b," + own
+                                    << "a,b," + own;
+    QTest::newRow("there already") << Told{{"http_proxy", "x"}, {"no_proxy", "localhost"}} << false << "localhost,127.0.0.1,::1"
+                                   << "localhost,127.0.0.1,::1";
+    QTest::newRow("everything") << Told{{"http_proxy", "x"}, {"no_proxy", "*"}} << false << "*"
+                                << "*";
+}
+
+void tst_AirflowRuntime::itsOwnAddressesNeedNoProxy()
+{
+    using Told = QMap<QString, QString>;
+    QFETCH(Told, told);
+    QFETCH(bool, isSecret);
+    QFETCH(QString, onLinux);
+    QFETCH(QString, onMac);
+    QCOMPARE(proxyExceptions(told, isSecret, ProxySystem::Linux), (Told{{"no_proxy", onLinux}, {"NO_PROXY", onLinux}}));
+    QCOMPARE(proxyExceptions(told, isSecret, ProxySystem::Mac), (Told{{"no_proxy", onMac}, {"NO_PROXY", onMac}}));
+}
+
+void tst_AirflowRuntime::everyPartKnowsThem()
+{
+    RuntimeFacts facts = someFacts();
+    facts.base["HTTP_PROXY"] = "http://127.0.0.1:9";
+    facts.base["NO_PROXY"] = "base.example";
+    StandaloneWish wish = wishFor("3.2.2");
+    for (const Component &component : airflowComponents(wish, somePlaces(), facts)) {
+        QCOMPARE(component.environment["HTTP_PROXY"], QString("http://127.0.0.1:9"));
+        QCOMPARE(component.environment["no_proxy"], QString("base.example,127.0.0.1,localhost,::1"));
+        QCOMPARE(component.environment["NO_PROXY"], component.environment["no_proxy"]);
+    }
+    wish.settings.settings = {{.name = "NO_PROXY", .value = "files.example"}};
+    const auto made = airflowEnvironment(AirflowPart::Scheduler, wish, somePlaces(), facts);
+    QCOMPARE(made.value("NO_PROXY"), QString("files.example,127.0.0.1,localhost,::1"));
+}
+
+void tst_AirflowRuntime::noMoreTasksThanTheMachineBears_data()
+{
+    QTest::addColumn<QString>("asked");
+    QTest::addColumn<QString>("told");
+    QTest::newRow("production") << "128"
+                                << "8";
+    QTest::newRow("no end") << "0"
+                            << "8";
+    QTest::newRow("as many") << "8"
+                             << "8";
+    QTest::newRow("fewer") << "1"
+                           << "1";
+    QTest::newRow("no number") << "many"
+                               << "many";
+}
+
+void tst_AirflowRuntime::noMoreTasksThanTheMachineBears()
+{
+    QFETCH(QString, asked);
+    QFETCH(QString, told);
+    StandaloneWish wish = wishFor("2.10.5");
+    wish.settings.settings = {
+        {.name = "AIRFLOW__CORE__PARALLELISM", .value = asked, .key = "config.core.parallelism", .place = {"x.yaml", 3}}};
+    RuntimeFacts facts = someFacts();
+    facts.cores = 4;
+    QCOMPARE(airflowEnvironment(AirflowPart::Scheduler, wish, somePlaces(), facts).value("AIRFLOW__CORE__PARALLELISM"), told);
+    const QList<LeftOut> list = cappedSettings(wish.settings, 4);
+    QCOMPARE(list.size(), asked == told ? 0 : 1);
+    for (const LeftOut &one : list) {
+        QVERIFY(one.weight == LeftOut::Weight::Replaced && one.id == "setting.replaced" && one.meaning.contains("8"));
+        QCOMPARE(one.place.text(), QString("x.yaml:3"));
+        QCOMPARE(one.key, QString("config.core.parallelism"));
+    }
+    QVERIFY(cappedSettings({}, 4).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(tst_AirflowRuntime)

@@ -13,15 +13,24 @@ class tst_DagDifferences : public QObject
     Q_OBJECT
 private slots:
     void inTheOrderOfTheFiles();
+    void whatIsImportedToo();
+    void providersThatAreNotThere();
     void noFolderOfDags();
     void canceled();
 
 private:
-    WorkspaceFolders folders(const TempWorkspace &folder) const
+    StandaloneWish wish(const TempWorkspace &folder) const
     {
-        WorkspaceFolders made;
-        made.dags = WorkspaceFolder{folder.makeFolder("dags"), "./dags", "/opt/airflow/dags"};
+        StandaloneWish made;
+        made.folders.dags = WorkspaceFolder{folder.makeFolder("dags"), "./dags", "/opt/airflow/dags"};
         return made;
+    }
+    static QStringList placesOf(const QList<LeftOut> &list)
+    {
+        QStringList places;
+        for (const LeftOut &left : list)
+            places += QStringLiteral("%1:%2 %3").arg(left.place.file).arg(left.place.line).arg(left.id);
+        return places;
     }
 };
 
@@ -30,17 +39,50 @@ void tst_DagDifferences::inTheOrderOfTheFiles()
     TempWorkspace folder;
     folder.write("dags/b.py", "x = 1\nKubernetesPodOperator(task_id='x')\n");
     folder.write("dags/a.py", "open('/opt/airflow/dags/x.sql')\nKubernetesPodOperator(task_id='y')\n");
-    const auto list = await(dagDifferences(folders(folder), this));
+    const auto list = await(dagDifferences(wish(folder), this));
     QVERIFY(list);
-    QStringList places;
-    for (const LeftOut &left : *list)
-        places += QStringLiteral("%1:%2 %3").arg(left.place.file).arg(left.place.line).arg(left.id);
-    QCOMPARE(places, (QStringList{"./dags/a.py:1 dag.path", "./dags/a.py:2 dag.pod-operator", "./dags/b.py:2 dag.pod-operator"}));
+    QCOMPARE(placesOf(*list), (QStringList{"./dags/a.py:1 dag.path", "./dags/a.py:2 dag.pod-operator", "./dags/b.py:2 dag.pod-operator"}));
+}
+
+void tst_DagDifferences::whatIsImportedToo()
+{
+    TempWorkspace folder;
+    const QByteArray hit = "KubernetesPodOperator(task_id='x')\n";
+    for (const char *file : {"dags/a.py", "plugins/p.py", "python_tasks/t.py", "libs/deep/l.py", "data/d.py"})
+        folder.write(QString::fromLatin1(file), hit);
+    StandaloneWish asked = wish(folder);
+    asked.folders.plugins = WorkspaceFolder{folder.path("plugins"), "./plugins", "/opt/airflow/plugins"};
+    asked.folders.others = {WorkspaceFolder{folder.path("python_tasks"), "./python_tasks", "/opt/airflow/python_tasks"},
+                            WorkspaceFolder{folder.path("libs"), "./libs", "/srv/libs"},
+                            WorkspaceFolder{folder.path("data"), "./data", "/srv/data"},
+                            WorkspaceFolder{folder.path("dags"), "./again", "/srv/libs/again"}};
+    asked.settings.settings = {{.name = "PYTHONPATH", .value = "/opt/airflow/none:/srv/libs/deep/:/srv/libs/again"}};
+    const auto list = await(dagDifferences(asked, this));
+    QVERIFY(list);
+    QCOMPARE(placesOf(*list), (QStringList{"./dags/a.py:1 dag.pod-operator", "./plugins/p.py:1 dag.pod-operator",
+                                           "./python_tasks/t.py:1 dag.pod-operator", "./libs/deep/l.py:1 dag.pod-operator"}));
+}
+
+void tst_DagDifferences::providersThatAreNotThere()
+{
+    TempWorkspace folder;
+    folder.write("dags/a.py", "from airflow.providers.postgres.hooks.postgres import PostgresHook\n"
+                              "from airflow.providers.standard.operators.bash import BashOperator\n"
+                              "from airflow.providers.amazon.aws.hooks.s3 import S3Hook\n"
+                              "from airflow.providers.microsoft.azure.hooks.wasb import WasbHook\n");
+    StandaloneWish asked = wish(folder);
+    asked.airflow = airflowFacts(QStringLiteral("3.2.2")).value();
+    asked.packages.image = {{"apache-airflow-providers-amazon==9.0", {"requirements.txt", 1}}};
+    const auto list = await(dagDifferences(asked, this));
+    QVERIFY(list);
+    QCOMPARE(placesOf(*list), QStringList{"./dags/a.py:4 dag.provider"});
+    QCOMPARE(list->first().key, QString("apache-airflow-providers-microsoft-azure"));
+    QCOMPARE(list->first().weight, LeftOut::Weight::Lost);
 }
 
 void tst_DagDifferences::noFolderOfDags()
 {
-    const auto list = await(dagDifferences({}, this));
+    const auto list = await(dagDifferences(StandaloneWish(), this));
     QVERIFY(list);
     QVERIFY(list->isEmpty());
 }
@@ -52,7 +94,7 @@ void tst_DagDifferences::canceled()
         folder.write(QStringLiteral("dags/%1.py").arg(at), QByteArray(20000, 'x') + "\nKubernetesPodOperator(\n");
     const Cancel cancel;
     cancel.request();
-    const auto list = await(dagDifferences(folders(folder), this, cancel));
+    const auto list = await(dagDifferences(wish(folder), this, cancel));
     QVERIFY(!list && list.error().isCancel());
 }
 

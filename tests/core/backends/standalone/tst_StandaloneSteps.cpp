@@ -9,7 +9,9 @@
 #include "core/backends/standalone/StartPlan.h"
 #include "core/supervise/FolderLock.h"
 #include "tests/core/backends/standalone/StandaloneBench.h"
+#include "tests/core/workspace/OpenWorkspace.h"
 
+#include <QSet>
 #include <QTest>
 
 using namespace windsock;
@@ -28,6 +30,8 @@ private slots:
     void otherFilesRestartTheParts();
     void anotherEnvironmentEndsThePartsFirst_data();
     void anotherEnvironmentEndsThePartsFirst();
+    void aPartThatIsNotWantedAnyMore();
+    void anEditedFileIsAnotherEnvironment();
     void restartEndsWhatRuns();
     void theRecordSaysWhatIsThere();
     void anEnvironmentThatIsThereIsNamed();
@@ -80,6 +84,23 @@ void tst_StandaloneSteps::aPartThatWasGivenUp()
     QCOMPARE(m->stateOf(triggererPart), ComponentState::Stopped);
     QCOMPARE(m->stateOf(webPart), ComponentState::Running);
     QCOMPARE(m->starts("webserver"), 1);
+}
+
+void tst_StandaloneSteps::aPartThatIsNotWantedAnyMore()
+{
+    QVERIFY(m->run(m->record()));
+    QCOMPARE(m->stateOf(triggererPart), ComponentState::Running);
+    const StandaloneFactsPtr facts = m->facts(m->record());
+    const auto isUpToDateNow = [this, &facts] { return isUpToDate(*facts->wish, m->workspace, m->places, facts->look, m->kit.store); };
+    QVERIFY(isUpToDateNow());
+    facts->wish->hasTriggerer = false;
+    QVERIFY(!isUpToDateNow());
+    VERIFY_RUN(partsStep(facts));
+    VERIFY_RUN(waitStep(facts));
+    QVERIFY(!m->supervisor->status().find(triggererPart));
+    QCOMPARE(m->stateOf(webPart), ComponentState::Running);
+    QCOMPARE(m->starts("webserver"), 1);
+    QCOMPARE(m->starts("triggerer"), 1);
 }
 
 void tst_StandaloneSteps::otherFilesRestartTheParts_data()
@@ -141,6 +162,31 @@ void tst_StandaloneSteps::anotherEnvironmentEndsThePartsFirst()
     QCOMPARE(m->saved().prepared, m->record().prepared);
     VERIFY_RUN(partsStep(facts));
     QCOMPARE(m->stateOf(webPart), ComponentState::Running);
+}
+
+void tst_StandaloneSteps::anEditedFileIsAnotherEnvironment()
+{
+    const OpenWorkspace bench;
+    bench.folder.write("requirements.txt", "-c constraints.txt\n./pkg\n--find-links ./wheels\n");
+    bench.folder.write("constraints.txt", "pandas==2.2.1\n");
+    bench.folder.write("pkg/setup.py", "one");
+    bench.folder.write("wheels/a-1-py3-none-any.whl", "one");
+    bench.folder.write("readme.txt", "one");
+    const auto idNow = [&bench] {
+        const auto wish = StandaloneWish::of(bench.open("airflow: {image: {tag: 2.10.5-python3.11}}\n"));
+        return wish ? wish->specFor({3, 11}).id() : wish.error().report();
+    };
+    const QString before = idNow();
+    QVERIFY2(before.startsWith("airflow-2.10.5-"), qPrintable(before));
+    QSet<QString> ids{before};
+    for (const char *file : {"constraints.txt", "pkg/setup.py", "wheels/a-1-py3-none-any.whl"}) {
+        bench.folder.write(QString::fromLatin1(file), "numpy==1.26.0\n");
+        ids.insert(idNow());
+    }
+    QCOMPARE(ids.size(), 4);
+    const QString after = idNow();
+    bench.folder.write("readme.txt", "other");
+    QCOMPARE(idNow(), after);
 }
 
 void tst_StandaloneSteps::restartEndsWhatRuns()
