@@ -163,7 +163,7 @@ if [ "$(id -u)" = 0 ] && [ ! -x /usr/bin/postgres ] && unshare --mount "$root/wi
   caller=("${plain[@]}")
   grep -q 'SQLite' "$root/err" || fail "the start does not say what its database is: $(cat "$root/err")"
   state_is running
-  ! components | grep -q '^postgres ' || fail "there is a server"
+  ! grep -q '^postgres ' <<<"$(components)" || fail "there is a server"
   standalone_py run-dag "$url" admin admin example_etl
   ws_ok stop
   ws_ok start
@@ -171,7 +171,7 @@ if [ "$(id -u)" = 0 ] && [ ! -x /usr/bin/postgres ] && unshare --mount "$root/wi
   state_is running
   standalone_py run-dag "$url" admin admin example_etl
   ws_ok reset --confirm "$name"
-  components | grep -q '^postgres ' || fail "the reset did not look for a server again"
+  grep -q '^postgres ' <<<"$(components)" || fail "the reset did not look for a server again"
   kill "$index"
   wait "$index" || true
   strangers=()
