@@ -53,11 +53,6 @@ void listViolations(Error &error, const FailureMatch &match)
         error.place = {match.failed.valuesFiles.first()};
 }
 
-void offerReset(Error &error, const FailureMatch &)
-{
-    error.remedies = {{"cluster.reset", tr("Delete and start again")}};
-}
-
 const FailureRule repositories[] = {
     {.id = "proxy.unreachable",
      .code = Error::Code::Network,
@@ -65,16 +60,6 @@ const FailureRule repositories[] = {
      .what = QT_TRANSLATE_NOOP("FailureRules", "The proxy cannot be reached"),
      .why = "%1",
      .todo = QT_TRANSLATE_NOOP("FailureRules", "Look at https_proxy and http_proxy in the environment")},
-    // The cluster's own certificate, which kubeadm makes for a year
-    {.id = "cluster.certificate",
-     .code = Error::Code::Conflict,
-     .pattern =
-         "(?:https://127\\.0\\.0\\.1:\\d+.*|Unable to connect to the server: .*)x509: certificate has expired or is not yet valid(.*)",
-     .what = QT_TRANSLATE_NOOP("FailureRules", "The cluster's certificate is not valid now"),
-     .why =
-         QT_TRANSLATE_NOOP("FailureRules", "It lasts a year from when the cluster was made; a clock that is wrong has the same effect%1"),
-     .todo = QT_TRANSLATE_NOOP("FailureRules", "Look at this computer's date, else reset the cluster"),
-     .refine = offerReset},
     {.id = "tls.unknown",
      .code = Error::Code::Network,
      .pattern = "x509: .*",

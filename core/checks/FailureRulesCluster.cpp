@@ -121,6 +121,16 @@ const FailureRule nodes[] = {
      .todo = QT_TRANSLATE_NOOP("FailureRules", "Use the image of kind's release notes, and raise the limits: sudo sysctl "
                                                "fs.inotify.max_user_watches=524288 fs.inotify.max_user_instances=512"),
      .refine = offerAgain},
+    // The cluster's own certificate, which kubeadm makes for a year
+    {.id = "cluster.certificate",
+     .code = Error::Code::Conflict,
+     .pattern =
+         "(?:https://127\\.0\\.0\\.1:\\d+.*|Unable to connect to the server: .*)x509: certificate has expired or is not yet valid(.*)",
+     .what = QT_TRANSLATE_NOOP("FailureRules", "The cluster's certificate is not valid now"),
+     .why =
+         QT_TRANSLATE_NOOP("FailureRules", "It lasts a year from when the cluster was made; a clock that is wrong has the same effect%1"),
+     .todo = QT_TRANSLATE_NOOP("FailureRules", "Look at this computer's date, else reset the cluster"),
+     .refine = offerAgain},
     // kind#1702, kind#1674: the node's own name goes through the proxy
     {.id = "host.proxy",
      .code = Error::Code::Network,

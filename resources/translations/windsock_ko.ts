@@ -6862,10 +6862,6 @@
             <translation> (외 %1건)</translation>
         </message>
         <message>
-            <source>the cluster is kept as it is</source>
-            <translation>클러스터는 그대로 둡니다</translation>
-        </message>
-        <message>
             <source>canceling…</source>
             <translation>취소하는 중…</translation>
         </message>
@@ -6886,26 +6882,6 @@
         <message>
             <source>Delete</source>
             <translation>삭제</translation>
-        </message>
-        <message>
-            <source>Delete cluster</source>
-            <translation>클러스터 삭제</translation>
-        </message>
-        <message>
-            <source>Delete cluster “%1”?</source>
-            <translation>클러스터 “%1”을(를) 삭제할까요?</translation>
-        </message>
-        <message>
-            <source>The node, Airflow and its metadata database go, with all runs and users in it. The files of the workspace “%1” stay.</source>
-            <translation>노드와 Airflow, 실행 기록과 사용자가 든 메타데이터 데이터베이스가 사라집니다. 작업 공간 “%1”의 파일은 남습니다.</translation>
-        </message>
-        <message>
-            <source>Type the &amp;name of the cluster to confirm: %1</source>
-            <translation>확인을 위해 클러스터 이름(&amp;N)을 입력하세요: %1</translation>
-        </message>
-        <message>
-            <source>Name of the cluster</source>
-            <translation>클러스터 이름</translation>
         </message>
         <message>
             <source>Keep it</source>
@@ -6941,10 +6917,6 @@
         <message>
             <source>and %1 more</source>
             <translation>그 밖에 %1가지</translation>
-        </message>
-        <message>
-            <source>Open %1</source>
-            <translation>%1 열기</translation>
         </message>
         <message>
             <source>Hide</source>
@@ -7145,30 +7117,6 @@
         <message>
             <source>%1: failed after %2</source>
             <translation>%1: %2 뒤에 실패함</translation>
-        </message>
-        <message>
-            <source>Close Windsock</source>
-            <translation>Windsock 닫기</translation>
-        </message>
-        <message>
-            <source>A run is under way: %1. Cancel it and close?</source>
-            <translation>작업이 진행 중입니다: %1. 취소하고 닫을까요?</translation>
-        </message>
-        <message>
-            <source>What is done is kept; Start goes on from there.</source>
-            <translation>끝난 일은 남아 있고, 시작하면 이어서 합니다.</translation>
-        </message>
-        <message>
-            <source>Cancel it and close</source>
-            <translation>취소하고 닫기</translation>
-        </message>
-        <message>
-            <source>Keep the window open</source>
-            <translation>창을 열어 두기</translation>
-        </message>
-        <message>
-            <source>Closes when the run has ended…</source>
-            <translation>작업이 끝나면 닫힙니다…</translation>
         </message>
         <message>
             <source>Remove images</source>
@@ -7926,36 +7874,12 @@
             <translation>문의에 붙일 글을 복사합니다: 버전, 단계, 오류, 마지막 출력</translation>
         </message>
         <message>
-            <source>Copied</source>
-            <translation>복사했습니다</translation>
-        </message>
-        <message>
             <source>Go to %1</source>
             <translation>%1(으)로 가기</translation>
         </message>
         <message>
             <source>Show the page %1</source>
             <translation>%1 페이지를 봅니다</translation>
-        </message>
-        <message>
-            <source>Reset cluster</source>
-            <translation>클러스터 초기화</translation>
-        </message>
-        <message>
-            <source>Delete cluster “%1” and start it anew?</source>
-            <translation>클러스터 “%1”을(를) 삭제하고 새로 시작할까요?</translation>
-        </message>
-        <message>
-            <source>Airflow's metadata database goes, with all runs and users in it. The workspace's files stay.</source>
-            <translation>실행 기록과 사용자가 든 Airflow 메타데이터 데이터베이스가 사라집니다. 작업 공간의 파일은 남습니다.</translation>
-        </message>
-        <message>
-            <source>Reset</source>
-            <translation>초기화</translation>
-        </message>
-        <message>
-            <source>Keep it</source>
-            <translation>그대로 두기</translation>
         </message>
         <message>
             <source>Tr&amp;y again</source>
