@@ -14,8 +14,8 @@ Error startedIn(Mode held)
 {
     return {.code = Error::Code::Conflict,
             .what = QCoreApplication::translate("Services", "This workspace's Airflow was started in the mode %1").arg(modeName(held)),
-            .why = QCoreApplication::translate("Services", "It goes on in it until it is deleted"),
-            .todo = QCoreApplication::translate("Services", "Delete it first (windsock delete), or leave out --mode")};
+            .why = QCoreApplication::translate("Services", "It stays in that mode until you delete it"),
+            .todo = QCoreApplication::translate("Services", "Delete it first (windsock delete with --confirm), or leave out --mode")};
 }
 
 Error nothingMoves()

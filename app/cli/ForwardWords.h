@@ -3,15 +3,21 @@
 #pragma once
 
 #include "core/base/Error.h"
+#include "core/process/Command.h"
 
 #include <QCoreApplication>
 
 namespace windsock {
 
+inline QString directoryArgument(const QString &directory)
+{
+    return QStringLiteral(" -C ") + shellQuoted(directory);
+}
+
 // " -C demo --port 9000", for after "windsock forward". Port 0: the one of the workspace's files.
 inline QString forwardArguments(const QString &directory, int port)
 {
-    const QString where = directory == QLatin1String(".") ? QString() : QStringLiteral(" -C ") + directory;
+    const QString where = directory == QLatin1String(".") ? QString() : directoryArgument(directory);
     return port > 0 ? where + QStringLiteral(" --port ") + QString::number(port) : where;
 }
 

@@ -64,6 +64,8 @@ QString planText(const Plan &plan)
         const QList<Command> commands = step.preview ? step.preview() : QList<Command>{};
         for (const Command &command : commands)
             lines += QStringLiteral("     ") + command.shown();
+        if (plan.look && step.preview && commands.isEmpty())
+            lines += QStringLiteral("     ") + QCoreApplication::translate("PlanPrinter", "(nothing to run)");
     }
     return lines.join(u'\n');
 }

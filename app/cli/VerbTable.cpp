@@ -122,7 +122,7 @@ int runParsed(std::unique_ptr<Verb> parsed)
 
 int runVerb(int argc, char **argv)
 {
-    CLI::App app{"Windsock: a local Airflow on kind with one command. Without a verb the window opens.", "windsock"};
+    CLI::App app{"Windsock: a local Airflow with one command, on kind or without containers. Without a verb the window opens.", "windsock"};
     app.set_version_flag("--version", std::string("windsock ") + WINDSOCK_VERSION);
     app.require_subcommand(1);
     app.footer("Exit codes: 0 done, 2 wrong input, 3 a tool is missing, 4 a tool failed, 5 time-out, 6 network, 7 access\n"

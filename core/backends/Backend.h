@@ -187,8 +187,9 @@ public:
     virtual Async<ObjectExport> exportObjects(const Workspace &, RunContext &) { return failed<ObjectExport>(notMovable()); }
     // Runs this Python where Airflow itself runs, with its settings; stdin is the caller's to fill. Errors: NotFound, where none runs.
     virtual Async<Command> pythonInAirflow(const Workspace &, const QByteArray &, RunContext &) { return failed<Command>(notMovable()); }
-    // What happened around a failure, saved into `folder` (kind export logs, events). Best effort.
-    virtual Async<> collectEvidence(const Workspace &workspace, const QString &folder) = 0;
+    // What happened around a failure, saved into `folder` (kind export logs, events). Best effort; a cancel leaves nothing that may hold
+    // a secret.
+    virtual Async<> collectEvidence(const Workspace &workspace, const QString &folder, const Cancel &cancel) = 0;
 
 private:
     Error notMovable() const;

@@ -147,12 +147,13 @@ QList<Step> MovingBackend::removeSteps(const Workspace &workspace)
 
 Plan MovingBackend::movePlan(const Workspace &workspace)
 {
-    QList<Step> start = m_to->plan(Intent::Start, workspace).steps;
+    const Plan there = m_to->plan(Intent::Start, workspace);
+    QList<Step> start = there.steps;
     Step carry = carryStep(workspace);
     carry.after = QStringList{QString::fromLatin1(restId)} + lastSteps(start);
     beginAfter(start, QString::fromLatin1(restId));
     return {tr("Move Airflow: %1").arg(modeTitle(mode())),
-            QList<Step>{checkStep(workspace), restStep(workspace)} + start + QList<Step>{carry} + removeSteps(workspace)};
+            QList<Step>{checkStep(workspace), restStep(workspace)} + start + QList<Step>{carry} + removeSteps(workspace), there.look};
 }
 
 } // namespace windsock

@@ -37,7 +37,10 @@ public:
     {
         return m_to->apply(workspace, remedy, watch);
     }
-    Async<> collectEvidence(const Workspace &workspace, const QString &folder) override { return m_to->collectEvidence(workspace, folder); }
+    Async<> collectEvidence(const Workspace &workspace, const QString &folder, const Cancel &cancel) override
+    {
+        return m_to->collectEvidence(workspace, folder, cancel);
+    }
 
 private:
     Step checkStep(const Workspace &workspace);

@@ -32,7 +32,7 @@ Finding missing(const ToolFacts &facts, Platform platform)
 
 Finding mute(const ToolFacts &facts)
 {
-    Finding finding{"tool.broken", Severity::Failure, tr("%1 does not tell its version").arg(toolName(facts.tool))};
+    Finding finding{"tool.broken", Severity::Failure, tr("%1 does not report its version").arg(toolName(facts.tool))};
     finding.why = tr("%1 is not the program that its name says, or does not fit this machine").arg(facts.path);
     finding.todo = tr("Run it in a terminal to see why, or put the folder of one that works further to the front of PATH");
     finding.remedies = downloadRemedy(facts);

@@ -113,7 +113,7 @@ private:
     std::optional<Intent> m_intent;
     std::optional<Result<>> m_concluded; // the run's result, held back until the look after it
     CancelHook m_cancelHook;
-    Cancel m_evidenceCancel; // ends the wait for collectEvidence()
+    Cancel m_evidenceCancel; // ends collectEvidence()
     int m_forwardPort = 0;   // 0: the workspace's
     int m_filePort = m_workspace.webPort();
     bool m_looking = false, m_lookAgain = false, m_watching = false, m_keepForward = false;

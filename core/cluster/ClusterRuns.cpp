@@ -126,8 +126,7 @@ void Cluster::onRunFinished(const Result<> &result)
     // another one has changed nothing, and what is there is that one's.
     const bool failed = m_alone.isTaken() && !result && !result.error().isCancel();
     const Async<> evidence =
-        failed ? unlessCanceled(m_backend->collectEvidence(m_workspace, m_journal->currentFolder()), this, m_evidenceCancel)
-               : windsock::ready();
+        failed ? m_backend->collectEvidence(m_workspace, m_journal->currentFolder(), m_evidenceCancel) : windsock::ready();
     whenDone(evidence, this, [this, result](const Result<> &) {
         m_journal->finish(result);
         m_concluded = result;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/cluster/RunJournal.h"
 
+#include "core/base/Background.h"
 #include "core/base/FileText.h"
 
 #include <QFileInfo>
@@ -199,8 +200,17 @@ void RunJournal::prune() const
 {
     QStringList names = m_folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
     names.removeAll(QFileInfo(m_record.folder).fileName()); // whatever a clock that was put back makes of the order
-    while (names.size() >= m_keep)
-        QDir(m_folder.filePath(names.takeFirst())).removeRecursively();
+    // Out of sight at once, and only then removed: a cluster's logs are hundreds of files. What a killed program has left of them goes,
+    // too.
+    for (; names.size() >= m_keep; names.removeFirst())
+        QDir(m_folder).rename(names.first(), u'.' + names.first());
+    const QStringList old = m_folder.entryList({QStringLiteral(".2*")}, QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot);
+    for (const QString &name : old) {
+        inBackground([folder = m_folder.filePath(name)] {
+            QDir(folder).removeRecursively();
+            return Result<>();
+        });
+    }
 }
 
 } // namespace windsock

@@ -26,7 +26,7 @@ struct Step
     std::function<Async<bool>(RunContext &)> isDone = {}; // asks reality; true → Skipped, so Retry = run the plan again
     QStringList after = {};                               // ids to wait for; empty: the step above, {"-"}: nothing
     std::chrono::seconds limit{120};                      // 0: none; the step is then ended with Timeout
-    // What it would run, as far as can be known without asking reality: for --dry-run.
+    // What it would run, as far as the plan's look has seen; without one as on a machine where nothing is there yet. For --dry-run.
     std::function<QList<Command>()> preview = {};
 };
 
@@ -34,6 +34,8 @@ struct Plan
 {
     QString title;
     QList<Step> steps;
+    // Asks reality what the previews have to know, and changes nothing. An error: the plan would not even begin.
+    std::function<Async<>(const Cancel &)> look = {};
 };
 
 } // namespace windsock

@@ -73,7 +73,7 @@ QString reasonOf(const Result<CommandOutput> &answer)
     if (!answer)
         return answer.error().why.isEmpty() ? answer.error().what : answer.error().why;
     const QString said = QString::fromUtf8(answer->err).trimmed().section(u'\n', 0, 0).left(200);
-    return said.isEmpty() ? tr("It does not tell its version") : said;
+    return said.isEmpty() ? tr("It does not report its version") : said;
 }
 } // namespace
 

@@ -26,8 +26,7 @@ QString toolName(Tool tool)
     return {};
 }
 
-namespace {
-QString quoted(const QString &word)
+QString shellQuoted(const QString &word)
 {
     static const QString plain = QStringLiteral("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./:=,@%+^");
     bool safe = !word.isEmpty();
@@ -39,7 +38,6 @@ QString quoted(const QString &word)
     inner.replace(u'\'', QStringLiteral("'\\''"));
     return u'\'' + inner + u'\'';
 }
-} // namespace
 
 QString Command::name() const
 {
@@ -50,10 +48,10 @@ QString Command::shown() const
 {
     QStringList words;
     for (auto it = environment.cbegin(); it != environment.cend(); ++it)
-        words += it.key() + u'=' + quoted(withoutCredentials(it.value())); // of a proxy, for example
-    words += program.isEmpty() ? toolName(tool) : quoted(program);
+        words += it.key() + u'=' + shellQuoted(withoutCredentials(it.value())); // of a proxy, for example
+    words += program.isEmpty() ? toolName(tool) : shellQuoted(program);
     for (const QString &arg : args)
-        words += quoted(arg);
+        words += shellQuoted(arg);
     if (secretInput)
         words += QStringLiteral("< (secret)");
     return words.join(u' ');

@@ -20,6 +20,9 @@ QString toolName(Tool tool); // "docker": file name of the program
 
 enum class StopSignal { Terminate, Interrupt };
 
+// One word for a shell, with quotes only where it needs them: for what people may type, never for what is run.
+QString shellQuoted(const QString &word);
+
 struct Command
 {
     Tool tool = Tool::Docker;

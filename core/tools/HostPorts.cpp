@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/tools/HostPorts.h"
 
+#include "core/base/Background.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 
@@ -115,7 +117,8 @@ Async<std::optional<PortHolder>> portHolder([[maybe_unused]] CommandRunner &runn
 #ifdef Q_OS_MACOS
     return askLsof(runner, port, context);
 #else
-    return ready(findPortHolder(port));
+    // On a machine with many processes that is thousands of links to read.
+    return inBackground(context, {}, [port](const std::atomic_bool &) { return Result<std::optional<PortHolder>>(findPortHolder(port)); });
 #endif
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Is a TCP port of this machine free, and who holds it? Asks the kernel, not the network: nothing here blocks.
+// Is a TCP port of this machine free, and who holds it? Asks the kernel, not the network.
 #pragma once
 
 #include "core/process/CommandRunner.h"
@@ -26,7 +26,7 @@ struct PortHolder
 // By this system's own way: /proc, or where there is none lsof. Nothing where nobody holds it, or it cannot be told; no errors.
 Async<std::optional<PortHolder>> portHolder(CommandRunner &runner, int port, QObject *context);
 
-// The two ways. /proc answers at once:
+// The two ways. /proc answers at once, but has many links where there are many processes: portHolder() reads them in another thread.
 std::optional<PortHolder> findPortHolder(int port, const QString &procFolder = QStringLiteral("/proc"));
 Async<std::optional<PortHolder>> askLsof(CommandRunner &runner, int port, QObject *context);
 Command lsofListeners(int port);

@@ -86,8 +86,11 @@ qint64 processWith(const QString &inode, const QString &procFolder)
 
 QString userName(uint id)
 {
-    const passwd *entry = ::getpwuid(id);
-    return entry ? QString::fromLocal8Bit(entry->pw_name) : QString::number(id);
+    // Threads of the pool ask beside each other.
+    passwd entry = {}, *found = nullptr;
+    QByteArray buffer(16 * 1024, '\0');
+    ::getpwuid_r(id, &entry, buffer.data(), size_t(buffer.size()), &found);
+    return found ? QString::fromLocal8Bit(found->pw_name) : QString::number(id);
 }
 } // namespace
 

@@ -724,18 +724,6 @@
             <source>wrong</source>
             <translation>문제</translation>
         </message>
-        <message numerus="yes">
-            <source>%n check(s)</source>
-            <translation>
-                <numerusform>%n가지 확인</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>, %n note(s)</source>
-            <translation>
-                <numerusform>, 참고 %n건</numerusform>
-            </translation>
-        </message>
         <message>
             <source>nothing has changed</source>
             <translation>바뀐 것 없음</translation>
@@ -743,6 +731,18 @@
         <message>
             <source>Check tools, ports and values</source>
             <translation>도구, 포트, 값 파일 확인</translation>
+        </message>
+        <message>
+            <source>%1 checks</source>
+            <translation>점검 %1개</translation>
+        </message>
+        <message>
+            <source>, 1 note</source>
+            <translation>, 알림 1개</translation>
+        </message>
+        <message>
+            <source>, %1 notes</source>
+            <translation>, 알림 %1개</translation>
         </message>
     </context>
     <context>
@@ -1290,10 +1290,6 @@
             <translation>Airflow의 구성 요소가 더 이상 실행되지 않습니다</translation>
         </message>
         <message>
-            <source>The process that keeps them has ended</source>
-            <translation>구성 요소를 돌보는 프로세스가 끝났습니다</translation>
-        </message>
-        <message>
             <source>Start again; its log is %1</source>
             <translation>다시 시작하세요. 로그는 %1에 있습니다</translation>
         </message>
@@ -1308,6 +1304,10 @@
         <message>
             <source>metadata database and scheduler are healthy</source>
             <translation>메타데이터 데이터베이스와 스케줄러가 정상</translation>
+        </message>
+        <message>
+            <source>Their supervisor, which keeps them running, has ended</source>
+            <translation>이것들을 돌보는 감독 프로세스가 끝났습니다</translation>
         </message>
     </context>
     <context>
@@ -4276,12 +4276,12 @@
             <translation>PostgreSQL %1을(를) 다시 설치하거나 초기화하세요. 초기화하면 값 파일의 사용자와 연결로 새 데이터베이스를 만듭니다</translation>
         </message>
         <message>
-            <source>It does not tell its version</source>
-            <translation>버전을 알려 주지 않습니다</translation>
-        </message>
-        <message>
             <source>Reset</source>
             <translation>초기화</translation>
+        </message>
+        <message>
+            <source>It does not report its version</source>
+            <translation>버전을 알려 주지 않습니다</translation>
         </message>
     </context>
     <context>
@@ -4646,14 +4646,6 @@
             <translation>이 작업 공간의 Airflow는 %1 모드로 시작되었습니다</translation>
         </message>
         <message>
-            <source>It goes on in it until it is deleted</source>
-            <translation>삭제할 때까지 그 모드로 계속됩니다</translation>
-        </message>
-        <message>
-            <source>Delete it first (windsock delete), or leave out --mode</source>
-            <translation>먼저 삭제하거나(windsock delete) --mode를 빼세요</translation>
-        </message>
-        <message>
             <source>There is no Airflow without containers that could move</source>
             <translation>옮길 수 있는, 컨테이너 없이 실행되는 Airflow가 없습니다</translation>
         </message>
@@ -4664,6 +4656,14 @@
         <message>
             <source>Start as usual: windsock start</source>
             <translation>평소처럼 시작하세요: windsock start</translation>
+        </message>
+        <message>
+            <source>It stays in that mode until you delete it</source>
+            <translation>삭제할 때까지 그 모드로 남아 있습니다</translation>
+        </message>
+        <message>
+            <source>Delete it first (windsock delete with --confirm), or leave out --mode</source>
+            <translation>먼저 삭제하거나(windsock delete에 --confirm), --mode를 빼세요</translation>
         </message>
     </context>
     <context>
@@ -4761,27 +4761,29 @@
     </context>
     <context>
         <name>StandaloneCheckStep</name>
-        <message numerus="yes">
-            <source>Ending %n process(es) of an earlier run whose keeper was killed</source>
-            <translation>
-                <numerusform>관리 프로세스가 강제 종료된 이전 실행의 프로세스 %n개를 끝내는 중</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%n thing(s) differ from kind</source>
-            <translation>kind와 다른 점 %n가지</translation>
-        </message>
         <message>
             <source>Check files, Python and ports</source>
             <translation>파일, Python, 포트 확인</translation>
         </message>
         <message>
-            <source>%n check(s)</source>
-            <translation>%n가지 확인</translation>
-        </message>
-        <message>
             <source>nothing has changed</source>
             <translation>바뀐 것 없음</translation>
+        </message>
+        <message>
+            <source>%1 checks</source>
+            <translation>점검 %1개</translation>
+        </message>
+        <message>
+            <source>1 thing differs from kind</source>
+            <translation>kind와 다른 점 1개</translation>
+        </message>
+        <message>
+            <source>%1 things differ from kind</source>
+            <translation>kind와 다른 점 %1개</translation>
+        </message>
+        <message>
+            <source>Ending what an earlier run left when its supervisor was killed: processes: %1</source>
+            <translation>감독 프로세스가 강제 종료되면서 이전 실행이 남긴 것을 끝냅니다: 프로세스 %1개</translation>
         </message>
     </context>
     <context>
@@ -5165,10 +5167,6 @@
             <translation>설치하세요: %1</translation>
         </message>
         <message>
-            <source>%1 does not tell its version</source>
-            <translation>%1이(가) 버전을 알려 주지 않습니다</translation>
-        </message>
-        <message>
             <source>%1 is not the program that its name says, or does not fit this machine</source>
             <translation>%1은(는) 이름과 다른 프로그램이거나 이 컴퓨터에 맞지 않습니다</translation>
         </message>
@@ -5255,6 +5253,10 @@
         <message>
             <source>Run it in a terminal to see why, or put the folder of one that works further to the front of PATH</source>
             <translation>터미널에서 실행해 이유를 확인하거나, 작동하는 프로그램의 폴더를 PATH 앞쪽에 두세요</translation>
+        </message>
+        <message>
+            <source>%1 does not report its version</source>
+            <translation>%1이(가) 버전을 알려 주지 않습니다</translation>
         </message>
     </context>
     <context>
@@ -5640,20 +5642,6 @@
             <translation>windsock doctor --fix로 할 일: %1</translation>
         </message>
         <message>
-            <source>There is nothing to forward to: the cluster is %1</source>
-            <translation>포워드할 곳이 없습니다. 클러스터 상태: %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>Made %1 with %n file(s)</source>
-            <translation>
-                <numerusform>%1에 파일 %n개를 만들었습니다</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Next:  windsock start -C %1 --open</source>
-            <translation>다음:  windsock start -C %1 --open</translation>
-        </message>
-        <message>
             <source>There is no component “%1”</source>
             <translation>구성 요소 “%1”이(가) 없습니다</translation>
         </message>
@@ -5778,20 +5766,8 @@
             <translation>%1: %2</translation>
         </message>
         <message>
-            <source>  another way: windsock start --mode %1</source>
-            <translation>  다른 방법: windsock start --mode %1</translation>
-        </message>
-        <message>
             <source>Waiting for Airflow, which does not answer yet</source>
             <translation>Airflow가 아직 응답하지 않아 기다리고 있습니다</translation>
-        </message>
-        <message>
-            <source>The workspace %1 has the cluster name %2 too, and each needs its own: --name %3, or cluster.name in windsock.yaml</source>
-            <translation>작업 공간 %1도 클러스터 이름 %2을(를) 씁니다. 작업 공간마다 이름이 달라야 합니다: --name %3 또는 windsock.yaml의 cluster.name</translation>
-        </message>
-        <message>
-            <source>The workspace %1 has port %2 too, and two that run at once need two: --port %3, or web.port in windsock.yaml</source>
-            <translation>작업 공간 %1도 포트 %2을(를) 씁니다. 둘을 함께 실행하려면 포트가 달라야 합니다: --port %3 또는 windsock.yaml의 web.port</translation>
         </message>
         <message>
             <source>1 thing is done another way in this mode (--json tells which)</source>
@@ -5808,6 +5784,30 @@
         <message>
             <source>The changes of the fast boot cannot be shown: %1</source>
             <translation>빠른 부팅의 변경 사항을 표시할 수 없습니다: %1</translation>
+        </message>
+        <message>
+            <source>There is nothing to forward to (state: %1)</source>
+            <translation>연결할 대상이 없습니다 (상태: %1)</translation>
+        </message>
+        <message>
+            <source>  another way: windsock start%1 --mode %2</source>
+            <translation>  다른 방법: windsock start%1 --mode %2</translation>
+        </message>
+        <message>
+            <source>Made %1 with %2 files</source>
+            <translation>%1을(를) 파일 %2개로 만들었습니다</translation>
+        </message>
+        <message>
+            <source>The workspace %1 already uses the cluster name %2; each needs its own: --name %3, or cluster.name in windsock.yaml</source>
+            <translation>작업 공간 %1이(가) 클러스터 이름 %2을(를) 이미 씁니다. 각각 이름이 달라야 합니다: --name %3, 또는 windsock.yaml의 cluster.name</translation>
+        </message>
+        <message>
+            <source>The workspace %1 already uses port %2; to run at the same time they need two: --port %3, or web.port in windsock.yaml</source>
+            <translation>작업 공간 %1이(가) 포트 %2을(를) 이미 씁니다. 동시에 실행하려면 포트가 달라야 합니다: --port %3, 또는 windsock.yaml의 web.port</translation>
+        </message>
+        <message>
+            <source>Next:  windsock start%1 --open</source>
+            <translation>다음:  windsock start%1 --open</translation>
         </message>
     </context>
     <context>
@@ -8009,12 +8009,6 @@
     </context>
     <context>
         <name>UnusedEnvironments</name>
-        <message numerus="yes">
-            <source>%n Python environment(s) that no workspace uses</source>
-            <translation>
-                <numerusform>어떤 작업 공간도 쓰지 않는 Python 환경 %n개</numerusform>
-            </translation>
-        </message>
         <message>
             <source>They hold %1; a workspace that wants one again makes it anew</source>
             <translation>%1을(를) 차지합니다. 다시 필요한 작업 공간은 새로 만듭니다</translation>
@@ -8022,6 +8016,10 @@
         <message>
             <source>Remove them</source>
             <translation>제거</translation>
+        </message>
+        <message>
+            <source>Python environments that no workspace uses: %1</source>
+            <translation>어느 작업 공간도 쓰지 않는 Python 환경: %1개</translation>
         </message>
     </context>
     <context>
@@ -8192,6 +8190,13 @@
         <message>
             <source>DAGs come from the workspace's own folders: the bundle %1 (%2) is not read</source>
             <translation>DAG는 워크스페이스의 폴더에서 읽습니다. 번들 %1(%2)은 읽지 않습니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanPrinter</name>
+        <message>
+            <source>(nothing to run)</source>
+            <translation>(실행할 것 없음)</translation>
         </message>
     </context>
 </TS>

@@ -115,13 +115,15 @@ void tst_Deeds::dryRunStartsNothing()
     QCOMPARE(said.code, 0);
     for (const QString &words : says)
         QVERIFY2(said.out.contains(words.toUtf8()), said.out.constData());
-    // The chart is rendered for the diff of what would be installed; nothing else is asked of anybody.
-    const bool starts = says.join(u' ').contains("upgrade");
-    QCOMPARE(line.calls().size(), starts ? 1 : 0);
-    for (const QJsonObject &call : line.calls())
-        QVERIFY2(call["tool"].toString() == "helm" && call["argv"].toArray().contains("template"),
-                 QJsonDocument(call).toJson().constData());
-    QCOMPARE(line.ledger().isEmpty(), !starts);
+    // It looks at what is there, and the chart is rendered for the diff of what would be installed; nothing else is asked of anybody.
+    int rendered = 0;
+    for (const QJsonObject &call : line.calls()) {
+        const QJsonArray argv = call["argv"].toArray();
+        const bool renders = call["tool"].toString() == "helm" && argv.contains("template");
+        rendered += renders ? 1 : 0;
+        QVERIFY2(renders || argv.contains("inspect") || argv.contains("version"), QJsonDocument(call).toJson().constData());
+    }
+    QCOMPARE(rendered, says.join(u' ').contains("upgrade") ? 1 : 0);
     QCOMPARE(filesOf(line), before);
 }
 

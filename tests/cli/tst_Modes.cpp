@@ -214,7 +214,7 @@ void tst_Modes::anotherWayIsNamed()
     line.makeWorkspace();
     const Outcome said = line.run({"start", "-C", "demo"});
     QVERIFY2(said.code == 4, said.all().constData());
-    QVERIFY2(said.err.contains("windsock start --mode standalone"), said.err.constData());
+    QVERIFY2(said.err.contains("windsock start -C demo --mode standalone"), said.err.constData());
 }
 
 void tst_Modes::nothingThatCouldMove()

@@ -39,7 +39,7 @@ QStringList projectFiles()
 {
     const QDir root(QStringLiteral(SOURCE_ROOT));
     QStringList files;
-    for (const char *folder : {"app", "ui", "core", "resources", "tests", "packaging", "docs", "examples", "cmake", ".ci"}) {
+    for (const char *folder : {"app", "ui", "core", "resources", "tests", "packaging", "docs", "examples", ".ci"}) {
         QDirIterator it(root.filePath(QString::fromLatin1(folder)), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
         while (it.hasNext()) {
             const QString path = root.relativeFilePath(it.next());

@@ -21,11 +21,21 @@ ws_ok restart
 live_py healthy "$live_url" 60
 kill -0 "${live_pids[0]}" || live_fail "the forward ended by itself"
 
-# A second forward finds the port taken: by whom, and what would be free.
-ws forward
-[ "$code" = 9 ] || live_fail "a second forward on the same port ended with $code, not 9"
-grep -q "$live_port" "$live_root/err" || live_fail "the taken port is not named"
+# A second forward has nothing to do: the page is reachable already, and it says by whom.
+ws_ok forward
+grep -q "kept by another Windsock" "$live_root/err" || live_fail "the second forward does not say who keeps the page: $(cat "$live_root/err")"
+live_py healthy "$live_url" 5
 
+# A stranger's port is named with its holder, and what would be free.
 kill -9 "${live_pids[0]}"
+wait "${live_pids[0]}" 2>/dev/null || true
+python3 -m http.server --bind 127.0.0.1 "$live_port" >/dev/null 2>&1 &
+stranger=$!
+live_pids+=("$stranger")
+until (exec 3<>"/dev/tcp/127.0.0.1/$live_port") 2>/dev/null; do kill -0 "$stranger" || live_fail "nothing can listen on $live_port"; done
+ws forward
+[ "$code" = 9 ] || live_fail "a forward on a stranger's port ended with $code, not 9"
+grep -q "process $stranger" "$live_root/err" || live_fail "who holds the port is not said: $(cat "$live_root/err")"
+kill "$stranger"
 live_py no-children 5 "$live_root" "$live_cluster"
 ws_ok delete --confirm "$live_cluster"

@@ -68,7 +68,7 @@ public:
     QList<LogSource> logSources(const Workspace &) const override { return {}; }
     Async<> logs(const Workspace &, const LogRequest &) override { return ready(); }
     Async<> apply(const Workspace &, const Remedy &remedy, const RemedyWatch &watch) override;
-    Async<> collectEvidence(const Workspace &, const QString &) override { return ready(); }
+    Async<> collectEvidence(const Workspace &, const QString &, const Cancel &) override { return ready(); }
 
 private:
     Async<> work(Intent intent, const QString &step, RunContext &context);

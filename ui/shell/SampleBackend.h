@@ -73,7 +73,7 @@ public:
     QList<LogSource> logSources(const Workspace &) const override { return {}; }
     Async<> logs(const Workspace &, const LogRequest &) override { return ready(); }
     Async<> apply(const Workspace &, const Remedy &, const RemedyWatch &) override { return ready(); }
-    Async<> collectEvidence(const Workspace &, const QString &) override { return ready(); }
+    Async<> collectEvidence(const Workspace &, const QString &, const Cancel &) override { return ready(); }
 
 private:
     Async<> play(const SampleStep &step, RunContext &context);

@@ -60,8 +60,8 @@ void ForwardVerb::onLooked(VerbContext &context, Cluster &cluster)
     if (cluster.lookError())
         return m_done.resolve(*cluster.lookError());
     Error error{Error::Code::NotFound,
-                QCoreApplication::translate("Verb", "There is nothing to forward to: the cluster is %1").arg(stateTitle(state).toLower())};
-    error.todo = QStringLiteral("windsock start");
+                QCoreApplication::translate("Verb", "There is nothing to forward to (state: %1)").arg(stateTitle(state))};
+    error.todo = QStringLiteral("windsock start") + forwardArguments(QString::fromStdString(directory), 0);
     m_done.resolve(error);
 }
 

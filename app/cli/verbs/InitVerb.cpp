@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // init: makes a workspace folder that works, from the templates.
+#include "app/cli/ForwardWords.h"
 #include "app/cli/verbs/Verbs.h"
 #include "core/workspace/RecentWorkspaces.h"
 #include "core/workspace/WorkspaceTemplates.h"
@@ -35,7 +36,7 @@ void sayWhatIsShared(const WorkspaceOptions &mine, const QString &folder, const 
         if (other.clusterName != mine.clusterName)
             continue;
         context.output.progress(note
-                                + tr("The workspace %1 has the cluster name %2 too, and each needs its own: --name %3, or cluster.name in "
+                                + tr("The workspace %1 already uses the cluster name %2; each needs its own: --name %3, or cluster.name in "
                                      "windsock.yaml")
                                       .arg(other.folder, other.clusterName, proposed.clusterName));
         break;
@@ -43,12 +44,13 @@ void sayWhatIsShared(const WorkspaceOptions &mine, const QString &folder, const 
     for (const WorkspaceUse &other : others) {
         if (other.webPort != mine.webPort)
             continue;
-        context.output.progress(note
-                                + tr("The workspace %1 has port %2 too, and two that run at once need two: --port %3, or web.port in "
-                                     "windsock.yaml")
-                                      .arg(other.folder)
-                                      .arg(other.webPort)
-                                      .arg(proposed.webPort));
+        context.output.progress(
+            note
+            + tr("The workspace %1 already uses port %2; to run at the same time they need two: --port %3, or web.port in "
+                 "windsock.yaml")
+                  .arg(other.folder)
+                  .arg(other.webPort)
+                  .arg(proposed.webPort));
         break;
     }
 }
@@ -63,13 +65,13 @@ public:
     {
         app.add_option("-C,--directory,dir", directory, "The folder to fill; made if missing")->type_name("DIR")->capture_default_str();
         app.add_option("--chart", m_chart, "Which Airflow chart")->check(CLI::IsMember({"community", "official"}))->capture_default_str();
-        app.add_option("--name", m_name, "The cluster's name; two workspaces that run side by side need two")->capture_default_str();
-        app.add_option("--port", m_port, "Airflow's web page answers on this port; two workspaces that run at once need two")
+        app.add_option("--name", m_name, "The cluster's name; each workspace on this computer needs its own")->capture_default_str();
+        app.add_option("--port", m_port,
+                       "Airflow's web page answers on this port; workspaces that run at the same time need different ones")
             ->check(CLI::Range(1, 65535))
             ->capture_default_str();
-        app.footer(
-            "community: airflow-helm 8.9.0 with Airflow 2.10; official: Apache's own chart with Airflow 3.\nNothing that is there is "
-            "overwritten.\nExample:  windsock init my-dags --chart official");
+        app.footer("community: airflow-helm 8.9.0 with Airflow 2.10; official: Apache's own chart with Airflow 3.\nA folder that "
+                   "already has one of the files is refused.\nExample:  windsock init my-dags --chart official");
     }
     Async<int> run(VerbContext &context) override
     {
@@ -83,8 +85,8 @@ public:
             return failed<int>(made.error());
         sayWhatIsShared(options, folder, context);
         context.output.json({{"workspace", folder}, {"files", QJsonArray::fromStringList(*made)}});
-        context.output.line(QCoreApplication::translate("Verb", "Made %1 with %n file(s)", nullptr, int(made->size())).arg(folder));
-        context.output.line(tr("Next:  windsock start -C %1 --open").arg(folder));
+        context.output.line(QCoreApplication::translate("Verb", "Made %1 with %2 files").arg(folder).arg(made->size()));
+        context.output.line(tr("Next:  windsock start%1 --open").arg(directoryArgument(folder)));
         return ready(0);
     }
 

@@ -42,8 +42,10 @@ private:
     Async<int> compare();
     Async<int> begin();
     Async<int> show();
+    Async<int> showCommands(const Plan &plan);
     Result<int> showAll(QJsonObject json, const Result<QByteArray> &patch) const;
     void useOptions();
+    QString place() const { return forwardArguments(QString::fromStdString(directory), 0); } // " -C demo", for what to type next
     Result<> confirmed() const;
     void onFinished(const Result<> &result);
     void fixAndRetry(const Error &error);
@@ -69,7 +71,7 @@ void PlanVerb::declare(CLI::App &app)
 {
     app.footer(m_words.footer);
     if (starts()) {
-        app.add_flag("--open", m_open, "Open the web page in the browser when Airflow is ready");
+        app.add_flag("--open", m_open, "Open the web page in the browser when Airflow is ready; on kind then stay as with --keep");
         app.add_flag("--keep", m_keep, "Stay and keep the web page reachable until Ctrl+C");
         app.add_flag("--fix", m_fix,
                      "Do what a failed check offers: make missing folders, download tools, start the engine, take the next port");
@@ -90,7 +92,7 @@ Result<> PlanVerb::confirmed() const
         return {};
     Error error{Error::Code::BadInput, QCoreApplication::translate("Verb", "Deleting the cluster “%1” needs its name").arg(name)};
     error.why = QCoreApplication::translate("Verb", "Its metadata database (runs, connections, variables) goes with it");
-    error.todo = QStringLiteral("windsock %1 --confirm %2").arg(QLatin1String(m_words.name), name);
+    error.todo = QStringLiteral("windsock %1%2 --confirm %3").arg(QLatin1String(m_words.name), place(), name);
     return error;
 }
 
@@ -132,6 +134,12 @@ Async<int> PlanVerb::show()
 {
     useOptions();
     const Plan plan = m_cluster->plan(m_intent);
+    const Async<> looked = plan.look ? plan.look(m_context->cancel) : ready();
+    return andThen(looked, m_context->owner, [this, plan](Nothing) { return showCommands(plan); });
+}
+
+Async<int> PlanVerb::showCommands(const Plan &plan)
+{
     m_context->output.line(planText(plan));
     const Async<QByteArray> patch = starts() ? m_cluster->previewDiff(m_context->cancel) : ready(QByteArray());
     return andFinally(patch, m_context->owner,
@@ -244,7 +252,8 @@ void PlanVerb::printResult(const Result<> &result) const
             if (starts() && mayFix(remedy.id, MayFix::Start))
                 output.progress(QCoreApplication::translate("Verb", "  can be done with --fix: %1").arg(remedy.label));
             else if (m_intent == Intent::Start && remedy.id == QLatin1String("mode.change"))
-                output.progress(QCoreApplication::translate("Verb", "  another way: windsock start --mode %1").arg(remedy.argument));
+                output.progress(
+                    QCoreApplication::translate("Verb", "  another way: windsock start%1 --mode %2").arg(place(), remedy.argument));
         }
         return output.progress(QCoreApplication::translate("Verb", "Full output: %1").arg(folder));
     }

@@ -38,8 +38,11 @@ Async<ImageInputsRequest> inputsOf(const StartFacts &facts, CommandRunner &runne
 {
     const ImageBuild &build = *facts.workspace.build();
     const QStringList names = baseImagesOf(build.dockerfile);
-    const auto request = std::make_shared<ImageInputsRequest>(ImageInputsRequest{
-        .dockerfile = build.dockerfile, .context = build.context, .baseImageIds = names, .memoFile = facts.places.imageMemo});
+    const auto request = std::make_shared<ImageInputsRequest>(ImageInputsRequest{.dockerfile = build.dockerfile,
+                                                                                 .context = build.context,
+                                                                                 .baseImageIds = names,
+                                                                                 .memoFile = facts.places.imageMemo,
+                                                                                 .keepsMemo = !facts.onlyLooks});
     QList<Async<>> asked;
     for (qsizetype at = 0; at < names.size(); ++at) {
         asked += andThen(factsOf(runner, names[at], context, cancel), context, [request, at](const docker::ImageFacts &base) {
@@ -131,7 +134,7 @@ Step buildStep(const StartFactsPtr &facts)
         return ready(!facts->imageId.isEmpty());
     };
     step.run = [facts, builds](RunContext &context) { return builds ? build(facts, context) : useImage(facts, context); };
-    step.preview = [facts, builds] { return builds ? QList<Command>{buildCommand(*facts)} : QList<Command>{}; };
+    step.preview = [facts, builds] { return builds && facts->imageId.isEmpty() ? QList<Command>{buildCommand(*facts)} : QList<Command>{}; };
     return step;
 }
 

@@ -4,6 +4,7 @@
 #include "core/backends/kind/BuildStep.h"
 #include "core/backends/kind/Ownership.h"
 #include "core/backends/kind/Preflight.h"
+#include "core/checks/EngineCheck.h"
 #include "core/plan/RunContext.h"
 #include "core/tools/Docker.h"
 #include "core/tools/Helm.h"
@@ -15,9 +16,9 @@
 namespace windsock {
 
 namespace {
-QString tr(const char *text, int count = -1)
+QString tr(const char *text)
 {
-    return QCoreApplication::translate("CheckStep", text, nullptr, count);
+    return QCoreApplication::translate("CheckStep", text);
 }
 
 // Helm 4 knows post-renderers as plugins only; the check has said so.
@@ -41,29 +42,47 @@ Result<> judge(const StartFactsPtr &facts, RunContext &context, const Preflight 
     }
     if (hasFailure(findings))
         return asError(findings);
-    context.progress(notes > 0 ? tr("%n check(s)", int(findings.size())) + tr(", %n note(s)", int(notes))
-                               : tr("%n check(s)", int(findings.size())));
+    const QString checks = tr("%1 checks").arg(findings.size());
+    context.progress(notes == 0 ? checks : checks + (notes == 1 ? tr(", 1 note") : tr(", %1 notes").arg(notes)));
     return {};
 }
 
 // A question that failed is no answer yet: the full check says what is wrong, in better words.
-Result<> unlessCanceled(const Result<> &result)
+Result<> unlessCanceledBy(const Result<> &result)
 {
     return result || !result.error().isCancel() ? Result<>() : result;
 }
 
-Async<> lookAround(const StartFactsPtr &facts, KindProbe &probe, RunContext &context)
+// Whatever keeps it from an answer is told by the full check, in better words; but an engine that hangs is not asked the same again.
+bool endsTheLook(const Error &error)
 {
-    const Async<> seen =
-        andFinally(probe.look(facts->workspace, context.cancel()), &context, [facts, &probe](const Result<KindLook> &look) {
-            if (look) {
-                facts->look = *look;
-                facts->kube = probe.access();
-            }
-            return look || !look.error().isCancel() ? Result<>() : Result<>(look.error());
-        });
-    const Async<> image = andFinally(lookForImage(facts, context.runner(), &context, context.cancel()), &context, unlessCanceled);
-    return allOf(&context, {seen, image});
+    return error.isCancel() || error.code == Error::Code::Timeout;
+}
+
+Async<> lookAround(const StartFactsPtr &facts, KindProbe &probe, CommandRunner &runner, QObject *context, const Cancel &cancel)
+{
+    const Cancel hung;
+    const Async<> seen = andFinally(probe.look(facts->workspace, cancel), context, [facts, &probe, hung](const Result<KindLook> &look) {
+        if (look) {
+            facts->look = *look;
+            facts->kube = probe.access();
+        }
+        if (look || !endsTheLook(look.error()))
+            return Result<>();
+        hung.request();
+        return Result<>(look.error());
+    });
+    const Async<> image = unlessCanceled(lookForImage(facts, runner, context, cancel), context, hung);
+    return allOf(context, {seen, andFinally(image, context, unlessCanceledBy)});
+}
+
+Error silentEngine(const StartFactsPtr &facts, RunContext &context, const Error &timeout)
+{
+    QList<Finding> findings = checkEngine({.clientFound = true, .output = timeout.report(), .installed = installedEngines()});
+    offerToDoWithout(findings, facts->workspace, facts->places);
+    for (const Finding &finding : findings)
+        context.note(findingLine(finding));
+    return hasFailure(findings) ? asError(findings) : timeout;
 }
 
 Async<> checkAll(const StartFactsPtr &facts, KindProbe &probe, RunContext &context)
@@ -76,7 +95,7 @@ Async<> checkAll(const StartFactsPtr &facts, KindProbe &probe, RunContext &conte
         return ready();
     }
     const Async<Preflight> gathered = gatherPreflight(facts->session, &facts->workspace, &context, context.cancel());
-    const Async<> confirmed = andFinally(confirmImage(facts, context.runner(), &context, context.cancel()), &context, unlessCanceled);
+    const Async<> confirmed = andFinally(confirmImage(facts, context.runner(), &context, context.cancel()), &context, unlessCanceledBy);
     return andThen(confirmed, &context, [facts, &context, gathered](Nothing) {
         return andThen(gathered, &context, [facts, &context](const Preflight &preflight) { return judge(facts, context, preflight); });
     });
@@ -93,8 +112,12 @@ Step checkStep(const StartFactsPtr &facts, KindProbe &probe)
                 context.note(findingLine(finding));
             return failed(asError(findings));
         }
-        return andThen(lookAround(facts, probe, context), &context,
-                       [facts, &probe, &context](Nothing) { return checkAll(facts, probe, context); });
+        const Async<> looked = lookAround(facts, probe, context.runner(), &context, context.cancel());
+        return andFinally(looked, &context, [facts, &probe, &context](const Result<> &result) {
+            if (!result)
+                return failed(result.error().isCancel() ? result.error() : silentEngine(facts, context, result.error()));
+            return checkAll(facts, probe, context);
+        });
     };
     step.preview = [facts] {
         QList<Command> commands{docker::containerInspect(facts->places.container), docker::info()};
@@ -103,6 +126,20 @@ Step checkStep(const StartFactsPtr &facts, KindProbe &probe)
         return commands;
     };
     return step;
+}
+
+Async<> lookAhead(const StartFactsPtr &facts, KindProbe &probe, const Cancel &cancel)
+{
+    facts->onlyLooks = true;
+    const Async<> looked = lookAround(facts, probe, facts->session.runner, &probe, cancel);
+    const Async<> confirmed = andThen(looked, &probe, [facts, &probe, cancel](Nothing) {
+        return facts->isUpToDate() ? ready() : confirmImage(facts, facts->session.runner, &probe, cancel);
+    });
+    return andFinally(confirmed, &probe, [facts](const Result<> &result) -> Result<> {
+        if (!result && result.error().isCancel())
+            return result.error();
+        return facts->look.node && !facts->look.owned ? Result<>(nameTaken(*facts->look.node, facts->places)) : Result<>();
+    });
 }
 
 } // namespace windsock

@@ -11,4 +11,8 @@ namespace windsock {
 
 Step checkStep(const StartFactsPtr &facts, KindProbe &probe);
 
+// Its first part, for the previews of the steps behind it: what is there, and which image the files would give. Only a cancel and a
+// cluster that is somebody else's are errors.
+Async<> lookAhead(const StartFactsPtr &facts, KindProbe &probe, const Cancel &cancel);
+
 } // namespace windsock

@@ -177,6 +177,20 @@ Async<> bringUp(const StartFactsPtr &facts, RunContext &context, const FoundNode
     return isUp(*node) ? ready() : startNode(facts, context);
 }
 
+// The same as bringUp() would run.
+QList<Command> commandsFor(const StartFacts &facts)
+{
+    const FoundNode &node = facts.look.node;
+    const Command creation = kind::create(createRequest(facts));
+    if (!node || facts.anew)
+        return {creation};
+    if (isHalfMade(facts.places))
+        return {kind::remove(placeOf(facts)), creation};
+    if (isPaused(*node))
+        return {docker::unpause(facts.places.container)};
+    return isUp(*node) ? QList<Command>{} : QList<Command>{docker::start(facts.places.container)};
+}
+
 // kind wrote the kubeconfig when it made the cluster; one that was lost, or whose port is not the node's, is written anew.
 Async<> openAccess(const StartFactsPtr &facts, RunContext &context, const docker::Container &node)
 {
@@ -257,7 +271,7 @@ Step clusterStep(const StartFactsPtr &facts, KindProbe &probe)
                               },
                           });
     };
-    step.preview = [facts] { return QList<Command>{kind::create(createRequest(*facts))}; };
+    step.preview = [facts] { return commandsFor(*facts); };
     return step;
 }
 

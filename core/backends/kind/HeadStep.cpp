@@ -66,7 +66,12 @@ Step headStep(const StartFactsPtr &facts)
         return ready(facts->isUpToDate() || facts->heads.has_value());
     };
     step.run = [facts](RunContext &context) { return askImage(facts, context); };
-    step.preview = [facts] { return QList<Command>{migrationHead::ask(facts->workspace.image().text())}; };
+    step.preview = [facts] {
+        const bool isElsewhere = !facts->workspace.build() && facts->imageId.isEmpty(); // only the node can get it
+        if (isElsewhere || !facts->fastBoot() || facts->isUpToDate() || remembered(*facts))
+            return QList<Command>{};
+        return QList<Command>{migrationHead::ask(facts->imageId.isEmpty() ? facts->podImage().text() : facts->imageId)};
+    };
     return step;
 }
 

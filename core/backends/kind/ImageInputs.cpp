@@ -86,7 +86,8 @@ private:
             ++m_found.files;
             m_found.bytes += entry.stamp.size;
         }
-        hashes.save();
+        if (m_request.keepsMemo)
+            hashes.save();
         m_found.filesRead = hashes.filesRead();
         m_found.hash = m_digest.text();
         return m_found;

@@ -16,6 +16,7 @@ struct ImageInputsRequest
     QString context;               // absolute
     QStringList baseImageIds = {}; // of baseImagesOf(), in that order
     QString memoFile = {};         // of FileHashes; empty: none
+    bool keepsMemo = true;         // false: it is only read
     bool wholeContext = false;     // for bases with ONBUILD, whose COPY no Dockerfile shows
 };
 

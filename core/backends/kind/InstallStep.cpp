@@ -224,7 +224,11 @@ Step installStep(const StartFactsPtr &facts)
         return ready(facts->isUpToDate());
     };
     step.run = [facts](RunContext &context) { return install(facts, context); };
-    step.preview = [facts] { return QList<Command>{helm::upgradeInstall(installRequest(*facts))}; };
+    step.preview = [facts] {
+        const std::optional<ReleaseFacts> &there = facts->look.release;
+        const bool isThere = !facts->anew && there && there->isDeployed(facts->releaseInputs());
+        return isThere ? QList<Command>{} : QList<Command>{helm::upgradeInstall(installRequest(*facts))};
+    };
     return step;
 }
 

@@ -22,6 +22,7 @@
 #include "core/tools/EngineStart.h"
 #include "core/tools/Kind.h"
 #include "core/tools/Kubectl.h"
+#include "core/workspace/WebPath.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -62,11 +63,11 @@ Plan KindBackend::plan(Intent intent, const Workspace &workspace)
 {
     switch (intent) {
     case Intent::Start: return startPlan(workspace, m_session, m_probe);
-    case Intent::Pause: return pausePlan(workspace, m_session);
-    case Intent::Stop: return stopPlan(workspace, m_session);
+    case Intent::Pause: return pausePlan(workspace, m_session, &m_probe);
+    case Intent::Stop: return stopPlan(workspace, m_session, &m_probe);
     case Intent::Restart: return restartPlan(workspace, m_session, m_probe);
     case Intent::Reset: return resetPlan(workspace, m_session, m_probe);
-    case Intent::Delete: return deletePlan(workspace, m_session);
+    case Intent::Delete: return deletePlan(workspace, m_session, &m_probe);
     }
     return {};
 }
@@ -126,7 +127,8 @@ Async<Observed> KindBackend::observe(const Workspace &workspace, const KindLook 
 WebAccess KindBackend::web(const Workspace &workspace) const
 {
     const auto direct = directWebPort(workspace);
-    WebAccess access{QUrl(QStringLiteral("http://localhost:%1").arg(direct.value_or(workspace.webPort()))), workspace.login()};
+    const QString url = QStringLiteral("http://localhost:%1").arg(direct.value_or(workspace.webPort())) + webPath(workspace);
+    WebAccess access{QUrl(url), workspace.login()};
     access.direct = direct.has_value();
     return access;
 }
@@ -215,22 +217,23 @@ Async<Command> KindBackend::pythonInAirflow(const Workspace &workspace, const QB
     });
 }
 
-Async<> KindBackend::collectEvidence(const Workspace &workspace, const QString &folder)
+Async<> KindBackend::collectEvidence(const Workspace &workspace, const QString &folder, const Cancel &cancel)
 {
     const KindPlaces places = KindPlaces::of(workspace, m_session.paths);
-    return andThen(findNode(m_session.runner, places, &m_probe), &m_probe, [this, places, folder](const FoundNode &node) -> Async<> {
+    const auto found = findNode(m_session.runner, places, &m_probe, cancel);
+    return andThen(found, &m_probe, [this, places, folder, cancel](const FoundNode &node) -> Async<> {
         // One that ended while it booted has its last words to tell; a paused one would be waited for.
         if (!node || !isOurs(*node, places) || isPaused(*node))
             return ready();
         const QString exported = folder + QStringLiteral("/kind-logs");
         Command logs = kind::exportLogs({places.cluster, places.kubeconfig}, exported);
         logs.limit = 60s;
-        // Also what an export that failed has left.
-        return andFinally(m_session.runner.run(logs), &m_probe, [this, exported](const Result<CommandOutput> &) {
+        // Also what an export that failed has left; after a cancel none of it stays.
+        return andFinally(m_session.runner.run(logs, {}, cancel), &m_probe, [this, exported, cancel](const Result<CommandOutput> &) {
             const auto mask = [exported, redactor = m_session.redactor ? *m_session.redactor : Redactor()](const std::atomic_bool &stop) {
                 return maskEvidence(exported, redactor, stop);
             };
-            return inBackground(&m_probe, {}, mask);
+            return inBackground(&m_probe, cancel, mask);
         });
     });
 }

@@ -36,7 +36,7 @@ public:
     Async<> logs(const Workspace &workspace, const LogRequest &request) override;
     Async<> apply(const Workspace &workspace, const Remedy &remedy, const RemedyWatch &watch) override;
     Async<Command> pythonInAirflow(const Workspace &workspace, const QByteArray &script, RunContext &context) override;
-    Async<> collectEvidence(const Workspace &workspace, const QString &folder) override;
+    Async<> collectEvidence(const Workspace &workspace, const QString &folder, const Cancel &cancel) override;
 
 private:
     Async<Observed> observe(const Workspace &workspace, const KindLook &look);

@@ -112,6 +112,9 @@ Step loadStep(const StartFactsPtr &facts)
     };
     step.run = [facts](RunContext &context) { return loadAndTell(facts, context); };
     step.preview = [facts] {
+        const bool nodeFetches = !facts->workspace.build() && facts->imageId.isEmpty();
+        if (facts->isUpToDate() || nodeFetches)
+            return QList<Command>{};
         const Command save = docker::save({.images = {facts->podImage().text()}});
         // containerd's usual snapshotter: which one it is the node is asked when it is there
         const Command import = nodestore::importImage(facts->places.container, nodestore::parseSnapshotter({}));

@@ -38,9 +38,24 @@ Async<CommandOutput> runStubborn(RunContext &context, const Command &command, in
 }
 
 using Wanted = std::function<bool(const docker::Container &)>;
+using Seen = std::shared_ptr<std::optional<FoundNode>>; // by the plan's look; empty: there was none, or it got no answer
+
+// Only a cancel and a node that is somebody else's are errors.
+std::function<Async<>(const Cancel &)> lookInto(const Seen &seen, const KindPlaces &places, KindSession &session, QObject *context)
+{
+    return [seen, places, &session, context](const Cancel &cancel) {
+        return andFinally(findNode(session.runner, places, context, cancel), context, [seen, places](const Result<FoundNode> &node) {
+            if (!node)
+                return node.error().isCancel() ? Result<>(node.error()) : Result<>();
+            *seen = *node;
+            return *node && !isOurs(**node, places) ? Result<>(nameTaken(**node, places)) : Result<>();
+        });
+    };
+}
 
 // One command on our own node, skipped where reality is already so.
-Step nodeStep(const QString &id, const QString &title, const KindPlaces &places, const Command &command, const Wanted &isSo)
+Step nodeStep(const QString &id, const QString &title, const KindPlaces &places, const Command &command, const Wanted &isSo,
+              const Seen &seen)
 {
     Step step{.id = id, .title = title};
     step.isDone = [places, isSo](RunContext &context) {
@@ -52,7 +67,10 @@ Step nodeStep(const QString &id, const QString &title, const KindPlaces &places,
             return andThen(runStubborn(context, command), &context, [](const CommandOutput &) { return Result<>(); });
         });
     };
-    step.preview = [command] { return QList<Command>{command}; };
+    step.preview = [command, isSo, seen] {
+        const bool isDone = *seen && (!**seen || isSo(***seen));
+        return isDone ? QList<Command>{} : QList<Command>{command};
+    };
     return step;
 }
 
@@ -94,22 +112,27 @@ Async<> removeCluster(RunContext &context, const KindPlaces &places)
 }
 } // namespace
 
-Plan pausePlan(const Workspace &workspace, KindSession &session)
+Plan pausePlan(const Workspace &workspace, KindSession &session, QObject *context)
 {
     const KindPlaces places = KindPlaces::of(workspace, session.paths);
+    const auto seen = std::make_shared<std::optional<FoundNode>>();
     const auto isSo = [](const docker::Container &node) { return isPaused(node) || !isUp(node); };
-    return {tr("Pause cluster"), {nodeStep("pause", tr("Freeze the node"), places, docker::pause(places.container), isSo)}};
+    const Step pause = nodeStep("pause", tr("Freeze the node"), places, docker::pause(places.container), isSo, seen);
+    return {tr("Pause cluster"), {pause}, lookInto(seen, places, session, context)};
 }
 
-Plan stopPlan(const Workspace &workspace, KindSession &session)
+Plan stopPlan(const Workspace &workspace, KindSession &session, QObject *context)
 {
     const KindPlaces places = KindPlaces::of(workspace, session.paths);
+    const auto seen = std::make_shared<std::optional<FoundNode>>();
     // A frozen container cannot end its processes: thaw it first.
-    Step thaw = nodeStep("thaw", tr("Wake the node"), places, docker::unpause(places.container),
-                         [](const docker::Container &node) { return !isPaused(node); });
-    Step stop = nodeStep("stop", tr("Stop the node"), places, docker::stop(places.container, stopPatience),
-                         [](const docker::Container &node) { return !isUp(node); });
-    return {tr("Stop cluster"), {thaw, stop}};
+    Step thaw = nodeStep(
+        "thaw", tr("Wake the node"), places, docker::unpause(places.container),
+        [](const docker::Container &node) { return !isPaused(node); }, seen);
+    Step stop = nodeStep(
+        "stop", tr("Stop the node"), places, docker::stop(places.container, stopPatience),
+        [](const docker::Container &node) { return !isUp(node); }, seen);
+    return {tr("Stop cluster"), {thaw, stop}, lookInto(seen, places, session, context)};
 }
 
 Step deleteStep(const Workspace &workspace, KindSession &session)
@@ -121,9 +144,12 @@ Step deleteStep(const Workspace &workspace, KindSession &session)
     return step;
 }
 
-Plan deletePlan(const Workspace &workspace, KindSession &session)
+Plan deletePlan(const Workspace &workspace, KindSession &session, QObject *context)
 {
-    return {tr("Delete cluster"), {deleteStep(workspace, session)}};
+    const auto seen = std::make_shared<std::optional<FoundNode>>();
+    Step step = deleteStep(workspace, session);
+    step.preview = [seen, preview = step.preview] { return *seen && !**seen ? QList<Command>{} : preview(); };
+    return {tr("Delete cluster"), {step}, lookInto(seen, KindPlaces::of(workspace, session.paths), session, context)};
 }
 
 } // namespace windsock

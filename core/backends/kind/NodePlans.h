@@ -7,9 +7,10 @@
 
 namespace windsock {
 
-Plan pausePlan(const Workspace &workspace, KindSession &session);
-Plan stopPlan(const Workspace &workspace, KindSession &session);
-Plan deletePlan(const Workspace &workspace, KindSession &session);
+// `context` lives as long as the looks of these plans are waited for.
+Plan pausePlan(const Workspace &workspace, KindSession &session, QObject *context);
+Plan stopPlan(const Workspace &workspace, KindSession &session, QObject *context);
+Plan deletePlan(const Workspace &workspace, KindSession &session, QObject *context);
 // Deletes the cluster and our files about it; of Reset too. Nothing to delete is fine, somebody else's is refused.
 Step deleteStep(const Workspace &workspace, KindSession &session);
 

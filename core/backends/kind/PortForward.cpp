@@ -70,16 +70,14 @@ void PortForward::portIsTaken()
 {
     if (portState(m_status.port) == PortState::Forbidden)
         return portIsForbidden();
-    m_status.proposedPort = nextFreePort(m_status.port).value_or(0);
-    const auto holder = findPortHolder(m_status.port);
-    portIsHeldBy(holder);
-    if (holder)
-        return;
-    // Where the system does not tell at once; then it is said again, with the name.
+    setStatus(ForwardState::Connecting, tr("Connecting 127.0.0.1:%1").arg(m_status.port));
     whenDone(portHolder(m_session.runner, m_status.port, this), this,
              [this, attempt = m_attempt](const Result<std::optional<PortHolder>> &found) {
-                 if (found && *found && attempt == m_attempt)
-                     portIsHeldBy(*found);
+                 if (attempt != m_attempt)
+                     return;
+                 if (m_relay.listen(m_status.port))
+                     return follow(); // whoever it was has gone while we looked
+                 portIsHeldBy(found.value_or(std::nullopt));
              });
 }
 
@@ -87,6 +85,7 @@ void PortForward::portIsHeldBy(const std::optional<PortHolder> &holder)
 {
     if (holder && forwarderOf(m_places, m_status.port) == holder->pid)
         return leaveToAnother();
+    m_status.proposedPort = nextFreePort(m_status.port).value_or(0);
     const QString by = holder ? holder->text() : tr("another program");
     setStatus(ForwardState::PortTaken, tr("Port %1 is held by %2").arg(m_status.port).arg(by));
 }
@@ -101,6 +100,8 @@ void PortForward::leaveToAnother()
             return;
         if (m_relay.listen(m_status.port))
             follow();
+        else if (forwarderOf(m_places, m_status.port))
+            leaveToAnother(); // it lives: who has the port need not be looked for again
         else
             portIsTaken();
     });

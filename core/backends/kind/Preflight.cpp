@@ -2,6 +2,7 @@
 #include "core/backends/kind/Preflight.h"
 
 #include "core/backends/kind/ForwardMark.h"
+#include "core/backends/kind/ImageInputs.h"
 #include "core/backends/kind/KindUsable.h"
 #include "core/checks/ChartRules.h"
 #include "core/checks/FolderChecks.h"
@@ -106,6 +107,20 @@ Async<> askNodeImage(const Question &question, const QString &image)
                    [question, image, absent](Nothing) { return *absent ? askRegistry(question, image) : ready(); });
 }
 
+// What will be loaded is at least as large as what it is built on.
+Async<> askImageSizes(const Question &question, const Workspace &workspace)
+{
+    const QStringList names = workspace.build() ? baseImagesOf(workspace.build()->dockerfile) : QStringList{workspace.image().text()};
+    QList<Async<>> asked;
+    for (const QString &name : names) {
+        asked += question.ask(docker::imageInspect(name), [facts = question.facts](const Result<CommandOutput> &output) {
+            const auto found = output ? docker::parseImage(output->out) : Result<docker::ImageFacts>(output.error());
+            facts->engine.imageSize = std::max(facts->engine.imageSize, found ? found->size : 0);
+        });
+    }
+    return allOf(question.context, asked);
+}
+
 Async<> askPort(const Question &question, int port)
 {
     if (portState(port) != PortState::Taken)
@@ -179,6 +194,8 @@ Async<Preflight> gatherPreflight(KindSession &session, const Workspace *workspac
             const auto kind = question.facts->tools.value(1).version;
             return askNodeImage(question, kind ? defaultNodeImage(kind->client) : QString());
         });
+    if (workspace)
+        asked += askImageSizes(question, *workspace);
     for (const int port : workspace ? workspace->mappedHostPorts() + QList{workspace->webPort()} : QList<int>{})
         asked += askPort(question, port);
     return andThen(allOf(context, asked), context, [facts](Nothing) { return Result<Preflight>(*facts); });
@@ -201,7 +218,6 @@ QList<Finding> checkFiles(const Workspace &workspace)
     return chartRules(workspace) + mountLint(workspace);
 }
 
-namespace {
 // Without an engine Airflow can still run; not where a cluster of this workspace waits in one.
 void offerToDoWithout(QList<Finding> &findings, const Workspace &workspace, const KindPlaces &places)
 {
@@ -213,11 +229,13 @@ void offerToDoWithout(QList<Finding> &findings, const Workspace &workspace, cons
                 Remedy{"mode.change", QCoreApplication::translate("Preflight", "Start without containers"), modeName(Mode::Standalone)};
     }
 }
-} // namespace
 
 QList<Finding> judgePreflight(const Preflight &facts, const Workspace *workspace, const KindPlaces *places, OwnNode node)
 {
-    QList<Finding> findings = checkEngine(facts.engine) + checkTools(facts.tools, thisPlatform());
+    EngineFacts engine = facts.engine;
+    if (node != OwnNode::None)
+        engine.imageSize = 0; // most of it is there, and often all of it
+    QList<Finding> findings = checkEngine(engine) + checkTools(facts.tools, thisPlatform());
     if (!workspace)
         return findings;
     offerToDoWithout(findings, *workspace, *places);

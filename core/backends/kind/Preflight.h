@@ -35,6 +35,8 @@ OwnNode ownNode(const KindLook &look);
 Async<Preflight> gatherPreflight(KindSession &session, const Workspace *workspace, QObject *context, const Cancel &cancel = {});
 // What the workspace's files alone tell: chart rules, mounts. Cheap, and wrong values need no engine to be named.
 QList<Finding> checkFiles(const Workspace &workspace);
+// Adds "Start without containers" to what says that there is no engine; not where a cluster of this workspace waits in one.
+void offerToDoWithout(QList<Finding> &findings, const Workspace &workspace, const KindPlaces &places);
 QList<Finding> judgePreflight(const Preflight &facts, const Workspace *workspace, const KindPlaces *places, OwnNode node);
 
 } // namespace windsock

@@ -41,6 +41,7 @@ struct StartFacts
     std::optional<ReleaseFacts> release; // InstallStep: as it was before
     QStringList openedFolders;           // InstallStep: Airflow's user may write them since this run
     bool anew = false;                   // Reset: what is there goes, however healthy
+    bool onlyLooks = false;              // lookAhead(): for a dry run, which writes nothing
     bool installed = false;              // InstallStep: Helm ran, for the first time or again
     bool upgraded = false;               // InstallStep: pods of an earlier revision have to go first
 

@@ -57,6 +57,11 @@ QList<Step> startSteps(const StartFactsPtr &facts, KindProbe &probe)
     };
 }
 
+std::function<Async<>(const Cancel &)> lookOf(const StartFactsPtr &facts, KindProbe &probe)
+{
+    return [facts, &probe](const Cancel &cancel) { return lookAhead(facts, probe, cancel); };
+}
+
 Async<> lookForRestart(const StartFactsPtr &facts, KindProbe &probe, RunContext &context)
 {
     return andThen(probe.look(facts->workspace, context.cancel()), &context, [facts, &probe](const KindLook &look) -> Result<> {
@@ -72,7 +77,8 @@ Async<> lookForRestart(const StartFactsPtr &facts, KindProbe &probe, RunContext 
 
 Plan startPlan(const Workspace &workspace, KindSession &session, KindProbe &probe)
 {
-    return {tr("Start cluster"), startSteps(std::make_shared<StartFacts>(workspace, session), probe)};
+    const auto facts = std::make_shared<StartFacts>(workspace, session);
+    return {tr("Start cluster"), startSteps(facts, probe), lookOf(facts, probe)};
 }
 
 Plan restartPlan(const Workspace &workspace, KindSession &session, KindProbe &probe)
@@ -88,7 +94,14 @@ Plan restartPlan(const Workspace &workspace, KindSession &session, KindProbe &pr
     Step wait = waitStep(facts);
     wait.after = {"restart"};
     wait.isDone = {};
-    return {tr("Restart Airflow"), {look, restart, wait}};
+    const auto lookForOurs = [facts, &probe](const Cancel &cancel) {
+        return andFinally(probe.look(facts->workspace, cancel), &probe, [facts](const Result<KindLook> &seen) -> Result<> {
+            if (!seen)
+                return seen.error().isCancel() ? seen.error() : Result<>();
+            return seen->node && !seen->owned ? Result<>(nameTaken(*seen->node, facts->places)) : Result<>();
+        });
+    };
+    return {tr("Restart Airflow"), {look, restart, wait}, lookForOurs};
 }
 
 Plan resetPlan(const Workspace &workspace, KindSession &session, KindProbe &probe)
@@ -99,6 +112,10 @@ Plan resetPlan(const Workspace &workspace, KindSession &session, KindProbe &prob
     // The delete comes between the check and everything else: wrong files must not cost the cluster.
     Step remove = deleteStep(workspace, session);
     remove.after = {"check"};
+    remove.preview = [facts, preview = remove.preview] {
+        const bool isGone = facts->look.seen.isValid() && !facts->look.node; // no answer is none
+        return isGone ? QList<Command>{} : preview();
+    };
     const auto run = remove.run;
     remove.run = [facts, run, &probe](RunContext &context) {
         probe.forgetAccess();
@@ -111,7 +128,7 @@ Plan resetPlan(const Workspace &workspace, KindSession &session, KindProbe &prob
             step.after = {remove.id};
     }
     steps.insert(1, remove);
-    return {tr("Reset cluster"), steps};
+    return {tr("Reset cluster"), steps, lookOf(facts, probe)};
 }
 
 } // namespace windsock

@@ -12,9 +12,9 @@
 namespace windsock::standalone {
 
 namespace {
-QString tr(const char *text, int count = -1)
+QString tr(const char *text)
 {
-    return QCoreApplication::translate("StandaloneCheckStep", text, nullptr, count);
+    return QCoreApplication::translate("StandaloneCheckStep", text);
 }
 
 // Whatever a child prints from now on, these are masked in it.
@@ -58,7 +58,8 @@ Result<> judge(const StandaloneFactsPtr &facts, RunContext &context, const Stand
     facts->record.bubblewrapSeen = preflight.podPaths.found;
     if (!facts->look.runs())
         facts->record.base = serverEnvironment(QProcessEnvironment::systemEnvironment(), facts->session.tools.searchPath());
-    context.progress(notes > 0 ? tr("%n thing(s) differ from kind", notes) : tr("%n check(s)", int(findings.size())));
+    const QString differences = notes == 1 ? tr("1 thing differs from kind") : tr("%1 things differ from kind").arg(notes);
+    context.progress(notes > 0 ? differences : tr("%1 checks").arg(findings.size()));
     return facts->save();
 }
 
@@ -92,7 +93,7 @@ Async<StandaloneLook> lookAndTidy(const StandaloneFactsPtr &facts, RunContext &c
     return andThen(facts->probe.look(facts->workspace, context.cancel()), &context, [facts, &context](const StandaloneLook &look) {
         if (look.leftovers == 0)
             return ready(look);
-        context.note(tr("Ending %n process(es) of an earlier run whose keeper was killed", look.leftovers));
+        context.note(tr("Ending what an earlier run left when its supervisor was killed: processes: %1").arg(look.leftovers));
         return andThen(FolderCleanup::run(facts->places.supervisor, facts->session.clock, &context), &context,
                        [facts, &context](int) { return facts->probe.look(facts->workspace, context.cancel()); });
     });

@@ -85,7 +85,7 @@ private:
     {
         finish(Error{.code = Error::Code::NotFound,
                      .what = tr("Airflow's parts are not running any more"),
-                     .why = tr("The process that keeps them has ended"),
+                     .why = tr("Their supervisor, which keeps them running, has ended"),
                      .todo = tr("Start again; its log is %1").arg(m_facts->places.supervisor.log())});
     }
     Error crashLoop(const ComponentStatus &part) const

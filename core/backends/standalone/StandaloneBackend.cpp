@@ -164,7 +164,7 @@ Async<ObjectExport> StandaloneBackend::exportObjects(const Workspace &workspace,
     return standalone::exportObjects(factsOf(workspace), context);
 }
 
-Async<> StandaloneBackend::collectEvidence(const Workspace &workspace, const QString &folder)
+Async<> StandaloneBackend::collectEvidence(const Workspace &workspace, const QString &folder, const Cancel &)
 {
     const StandalonePlaces places = StandalonePlaces::of(workspace, m_session.paths);
     for (const LogSource &source : logSources(workspace)) {

@@ -32,7 +32,7 @@ public:
     std::optional<Mode> movesTo() const override { return Mode::Kind; }
     Async<> rest(const Workspace &workspace, RunContext &context) override;
     Async<ObjectExport> exportObjects(const Workspace &workspace, RunContext &context) override;
-    Async<> collectEvidence(const Workspace &workspace, const QString &folder) override;
+    Async<> collectEvidence(const Workspace &workspace, const QString &folder, const Cancel &) override;
 
 private:
     StandaloneFactsPtr factsOf(const Workspace &workspace);

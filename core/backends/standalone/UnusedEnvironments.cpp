@@ -11,9 +11,9 @@
 namespace windsock {
 
 namespace {
-QString tr(const char *text, int count = -1)
+QString tr(const char *text)
 {
-    return QCoreApplication::translate("UnusedEnvironments", text, nullptr, count);
+    return QCoreApplication::translate("UnusedEnvironments", text);
 }
 
 // Of the programs that run, or ran last, also where something stands around them.
@@ -66,7 +66,7 @@ QList<Finding> unusedNote(const QList<PythonEnvironment> &unused)
         bytes += environment.bytes;
     return {Finding{.rule = QStringLiteral("environments.unused"),
                     .severity = Severity::Pass,
-                    .what = tr("%n Python environment(s) that no workspace uses", int(unused.size())),
+                    .what = tr("Python environments that no workspace uses: %1").arg(unused.size()),
                     .why = tr("They hold %1; a workspace that wants one again makes it anew").arg(QLocale().formattedDataSize(bytes)),
                     .todo = {},
                     .place = {},

@@ -116,11 +116,11 @@ public:
         m_world.remedies += remedy.id;
         return ready();
     }
-    Async<> collectEvidence(const Workspace &, const QString &folder) override
+    Async<> collectEvidence(const Workspace &, const QString &folder, const Cancel &cancel) override
     {
         m_world.evidence += folder;
         if (m_world.evidenceHeld)
-            return m_world.evidenceHeld->future();
+            return unlessCanceled(m_world.evidenceHeld->future(), QCoreApplication::instance(), cancel);
         return failed(Error{.code = Error::Code::ToolFailed}); // best effort: nobody minds
     }
 

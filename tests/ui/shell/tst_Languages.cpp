@@ -25,7 +25,7 @@ void tst_Languages::koreanTravelsAlong_data()
     QTest::newRow("a free function of core") << QByteArray("StartPlan") << QByteArray("Wait until Airflow answers") << -1;
     QTest::newRow("filed under the namespace") << QByteArray("ClusterState") << QByteArray("Running") << -1;
     QTest::newRow("a place to run") << QByteArray("Mode") << QByteArray("Without containers") << -1;
-    QTest::newRow("with a number") << QByteArray("CheckStep") << QByteArray("%n check(s)") << 3;
+    QTest::newRow("with a number") << QByteArray("Findings") << QByteArray("%n things stand in the way") << 3;
 }
 
 void tst_Languages::koreanTravelsAlong()

@@ -1,4 +1,4 @@
-"""A small pipeline in three tasks. Each runs in a pod of its own; results pass from task to task by XCom."""
+"""A small pipeline in three tasks. On kind each runs in a pod of its own; results pass from task to task by XCom."""
 
 from __future__ import annotations
 

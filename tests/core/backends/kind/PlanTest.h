@@ -28,9 +28,9 @@ protected:
         case Intent::Start: return startPlan(m_bench->workspace, m_bench->session, m_bench->probe);
         case Intent::Restart: return restartPlan(m_bench->workspace, m_bench->session, m_bench->probe);
         case Intent::Reset: return resetPlan(m_bench->workspace, m_bench->session, m_bench->probe);
-        case Intent::Pause: return pausePlan(m_bench->workspace, m_bench->session);
-        case Intent::Stop: return stopPlan(m_bench->workspace, m_bench->session);
-        case Intent::Delete: return deletePlan(m_bench->workspace, m_bench->session);
+        case Intent::Pause: return pausePlan(m_bench->workspace, m_bench->session, &m_bench->probe);
+        case Intent::Stop: return stopPlan(m_bench->workspace, m_bench->session, &m_bench->probe);
+        case Intent::Delete: return deletePlan(m_bench->workspace, m_bench->session, &m_bench->probe);
         }
         return {};
     }

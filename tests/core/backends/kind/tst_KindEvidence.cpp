@@ -27,6 +27,7 @@ private slots:
     void whichNodes_data();
     void whichNodes();
     void whatIsNoTextGoes();
+    void canceledExportLeavesNothing();
     void whatIsNotMaskedInTimeGoes();
     void onlyTheEndOfALargeFile();
 
@@ -39,10 +40,11 @@ private:
         KindSession session = m_bench->session;
         session.redactor = &m_redactor;
         KindBackend backend(session);
-        return await(backend.collectEvidence(m_bench->workspace, folder()));
+        return await(backend.collectEvidence(m_bench->workspace, folder(), m_cancel));
     }
     FakeClock m_clock;
     Redactor m_redactor;
+    Cancel m_cancel;
     std::unique_ptr<KindBench> m_bench;
 };
 
@@ -50,6 +52,7 @@ void tst_KindEvidence::init()
 {
     m_bench = std::make_unique<KindBench>(m_clock);
     m_redactor = Redactor();
+    m_cancel = Cancel();
 }
 
 void tst_KindEvidence::kindWrites(const QMap<QString, QByteArray> &files, int exitCode)
@@ -128,6 +131,20 @@ void tst_KindEvidence::whatIsNoTextGoes()
     QVERIFY(collect());
     QVERIFY(!QFile::exists(folder() + "/kind-logs/journal/system.journal"));
     QCOMPARE(kept("journal.log"), QByteArray("boots\n"));
+}
+
+void tst_KindEvidence::canceledExportLeavesNothing()
+{
+    m_bench->haveNode("node", Owner::Us);
+    const auto isExport = [](const Command &command) { return command.tool == Tool::Kind && command.args.value(0) == "export"; };
+    m_bench->runner.when(isExport, [this](const Command &) {
+        m_bench->folder.write("run/kind-logs/inspect.json", proxyLine); // as far as it got
+        QTimer::singleShot(0, this, [this] { m_cancel.request(); });
+        return ScriptedReply{.hangs = true};
+    });
+    QVERIFY(collect());
+    QCOMPARE(m_bench->runner.count(Tool::Kind, {"export", "logs"}), 1);
+    QVERIFY(!QFile::exists(folder() + "/kind-logs/inspect.json"));
 }
 
 void tst_KindEvidence::whatIsNotMaskedInTimeGoes()

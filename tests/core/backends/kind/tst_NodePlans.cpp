@@ -51,8 +51,10 @@ void tst_NodePlans::cleanup()
 Plan tst_NodePlans::planFor(Intent intent) const
 {
     if (intent == Intent::Pause)
-        return pausePlan(m_bench->workspace, m_bench->session);
-    return intent == Intent::Stop ? stopPlan(m_bench->workspace, m_bench->session) : deletePlan(m_bench->workspace, m_bench->session);
+        return pausePlan(m_bench->workspace, m_bench->session, &m_bench->probe);
+    if (intent == Intent::Stop)
+        return stopPlan(m_bench->workspace, m_bench->session, &m_bench->probe);
+    return deletePlan(m_bench->workspace, m_bench->session, &m_bench->probe);
 }
 
 void tst_NodePlans::begin(Intent intent)

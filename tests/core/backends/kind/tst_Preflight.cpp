@@ -61,6 +61,7 @@ private slots:
     void saysWhatTheEngineSaid_data();
     void saysWhatTheEngineSaid();
     void machineAlone();
+    void imageTakesItsSpace();
     void toolsThatAreMissing();
     void webPort_data();
     void webPort();
@@ -184,7 +185,7 @@ void tst_Preflight::asksEverythingAtOnce()
     m_bench->runner.on(Tool::Docker, {"image", "inspect", m_bench->workspace.nodeImage()},
                        {.out = KindBench::data("tools/docker-image-inspect-node-28.2.2.json")});
     const Async<Preflight> gathering = gatherPreflight(m_bench->session, &m_bench->workspace, this);
-    QCOMPARE(m_bench->runner.running(), 8); // engine, containers, builder, node image and four versions: none waits for another
+    QCOMPARE(m_bench->runner.running(), 9); // engine, containers, builder, two images and four versions: none waits for another
     const auto facts = await(gathering);
     QVERIFY(facts);
     QVERIFY(facts->engine.info && facts->hasBuildKit && facts->nodeImage);
@@ -220,6 +221,25 @@ void tst_Preflight::saysWhatTheEngineSaid()
     // Without an engine nothing is known of ports and node images, and nothing is made up.
     QVERIFY(std::none_of(findings.begin(), findings.end(),
                          [](const Finding &it) { return it.rule.startsWith("port.") || it.rule.startsWith("node.image"); }));
+}
+
+// Of the image that the Dockerfile builds on; nothing where docker does not have it yet.
+void tst_Preflight::imageTakesItsSpace()
+{
+    const Result<Preflight> facts = gather();
+    QVERIFY(facts);
+    QCOMPARE(facts->engine.imageSize, qint64(597368519));
+    m_bench->runner.on(Tool::Docker, {"image", "inspect"}, {.out = "[]\n", .err = "Error: No such image", .exitCode = 1});
+    const Result<Preflight> absent = gather();
+    QVERIFY(absent);
+    QCOMPARE(absent->engine.imageSize, qint64(0));
+    // Where there is a node it has been loaded before: no reason to keep what is there from starting.
+    Preflight full = *facts;
+    full.engine.imageSize = qint64(5) << 30;
+    full.engine.diskFree = qint64(4) << 30;
+    const QList<Finding> first = judge(full), later = judgeOf(full, m_bench->workspace, OwnNode::Stopped);
+    QCOMPARE(find(first, "engine.disk")->severity, Severity::Failure);
+    QCOMPARE(find(later, "engine.disk")->severity, Severity::Warning);
 }
 
 void tst_Preflight::machineAlone()
