@@ -10,4 +10,7 @@ namespace windsock::standalone {
 
 Step checkStep(const StandaloneFactsPtr &facts);
 
+// Its first part, for the previews of the steps behind it: what is there. Only a cancel is an error.
+Async<> lookAhead(const StandaloneFactsPtr &facts, const Cancel &cancel);
+
 } // namespace windsock::standalone
