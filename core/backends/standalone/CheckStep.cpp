@@ -121,7 +121,7 @@ Async<> lookAhead(const StandaloneFactsPtr &facts, const Cancel &cancel)
 {
     auto wish = StandaloneWish::of(facts->workspace);
     if (!wish)
-        return ready();
+        return failed(wish.error());
     facts->wish = std::move(*wish);
     const Async<> looked = andThen(facts->probe.look(facts->workspace, cancel), &facts->probe, [facts](const StandaloneLook &look) {
         take(*facts, look);

@@ -27,6 +27,7 @@ private slots:
     void nothingHasChanged();
     void previewsFollowTheLook_data();
     void previewsFollowTheLook();
+    void filesThatNameNoVersionEndALook();
     void aPartThatWasGivenUp();
     void otherFilesRestartTheParts_data();
     void otherFilesRestartTheParts();
@@ -130,6 +131,16 @@ void tst_StandaloneSteps::previewsFollowTheLook()
     canceled.request();
     const Result<> ended = await(made.look(canceled));
     QVERIFY(!ended && ended.error().isCancel());
+}
+
+void tst_StandaloneSteps::filesThatNameNoVersionEndALook()
+{
+    const OpenWorkspace bench;
+    const Workspace unnamed = bench.open("airflow: {image: {tag: local}}\n");
+    const auto facts = std::make_shared<StandaloneFacts>(unnamed, m->session, m->kit, m->probe);
+    const Result<> looked = await(startPlan(facts).look({}));
+    QVERIFY(!looked);
+    QCOMPARE(looked.error().report(), StandaloneWish::of(unnamed).error().report());
 }
 
 void tst_StandaloneSteps::aPartThatWasGivenUp()
