@@ -154,9 +154,4 @@ Command version()
     return command;
 }
 
-bool takesPrograms(const Version &version)
-{
-    return version.major < 4;
-}
-
 } // namespace windsock::helm

@@ -24,7 +24,7 @@ QString tr(const char *text)
     return QCoreApplication::translate("StandalonePlans", text);
 }
 
-QList<Step> startSteps(const StandaloneFactsPtr &facts, Before before = Before::Nothing)
+QList<Step> startSteps(const StandaloneFactsPtr &facts)
 {
     QList<Step> steps{
         checkStep(facts),
@@ -34,13 +34,9 @@ QList<Step> startSteps(const StandaloneFactsPtr &facts, Before before = Before::
         partsStep(facts),       // after prepare
         waitStep(facts),        // after parts
     };
-    addPreviews(steps, facts, before);
+    for (Step &step : steps)
+        step.preview = [facts, id = step.id] { return previewCommands(*facts, id); };
     return steps;
-}
-
-Plan planOf(const QString &title, const QList<Step> &steps, const StandaloneFactsPtr &facts)
-{
-    return {title, steps, [facts](const Cancel &cancel) { return lookAhead(facts, cancel); }};
 }
 
 // Every process, also those that a killed supervisor has left. Nothing there is no error.
@@ -104,7 +100,7 @@ Step removeStep(const StandaloneFactsPtr &facts)
 
 Plan startPlan(const StandaloneFactsPtr &facts)
 {
-    return planOf(tr("Start Airflow without containers"), startSteps(facts), facts);
+    return {tr("Start Airflow without containers"), startSteps(facts)};
 }
 
 Plan stopPlan(const StandaloneFactsPtr &facts)
@@ -125,20 +121,20 @@ Plan restartPlan(const StandaloneFactsPtr &facts)
             return Result<>();
         });
     };
-    QList<Step> steps = startSteps(facts, Before::EndsParts);
+    QList<Step> steps = startSteps(facts);
     for (Step &step : steps) {
         if (step.after == QStringList{"check"})
             step.after = {stop.id};
     }
     steps.insert(1, stop);
-    return planOf(tr("Restart Airflow"), steps, facts);
+    return {tr("Restart Airflow"), steps};
 }
 
 Plan resetPlan(const StandaloneFactsPtr &facts)
 {
     Step stop = stopStep(facts);
     Step remove = removeStep(facts);
-    QList<Step> steps = startSteps(facts, Before::RemovesAll);
+    QList<Step> steps = startSteps(facts);
     // Wrong files must not cost the database: the check comes first. What it wrote goes with the rest, and is written again.
     stop.after = {"check"};
     remove.after = {stop.id};
@@ -159,7 +155,7 @@ Plan resetPlan(const StandaloneFactsPtr &facts)
     }
     steps.insert(1, remove);
     steps.insert(1, stop);
-    return planOf(tr("Reset Airflow"), steps, facts);
+    return {tr("Reset Airflow"), steps};
 }
 
 Plan deletePlan(const StandaloneFactsPtr &facts)
