@@ -157,9 +157,6 @@ public:
     // False: this place has no use for it; no button is shown, and a verb says why.
     virtual bool offers(Intent) const { return true; }
     virtual Plan plan(Intent intent, const Workspace &workspace) = 0;
-    // What Start would change in what it installs, as a diff for people, before anything is begun. Empty: nothing. Makes nothing but
-    // caches; may ask the network.
-    virtual Async<QByteArray> previewDiff(const Workspace &, QObject *, const Cancel &) { return ready(QByteArray()); }
     // The step of Start after which the web page answers, so that the way to it may open beside what follows. Empty: the last.
     virtual QString webStep() const { return {}; }
     // What makes the next Start quicker, for a time when nobody waits; canceled when somebody does. No steps: nothing.

@@ -153,7 +153,8 @@ Plan MovingBackend::movePlan(const Workspace &workspace)
     carry.after = QStringList{QString::fromLatin1(restId)} + lastSteps(start);
     beginAfter(start, QString::fromLatin1(restId));
     return {tr("Move Airflow: %1").arg(modeTitle(mode())),
-            QList<Step>{checkStep(workspace), restStep(workspace)} + start + QList<Step>{carry} + removeSteps(workspace), there.look};
+            QList<Step>{checkStep(workspace), restStep(workspace)} + start + QList<Step>{carry} + removeSteps(workspace), there.look,
+            there.diff};
 }
 
 } // namespace windsock

@@ -21,10 +21,6 @@ public:
     Plan plan(Intent intent, const Workspace &workspace) override;
     QString webStep() const override { return m_to->webStep(); }
     Plan idlePlan(const Workspace &workspace) override { return m_to->idlePlan(workspace); }
-    Async<QByteArray> previewDiff(const Workspace &workspace, QObject *context, const Cancel &cancel) override
-    {
-        return m_to->previewDiff(workspace, context, cancel);
-    }
     Async<QList<Finding>> check(const Workspace *workspace) override { return m_to->check(workspace); }
     Async<QList<Finding>> proveMounts(const Workspace &workspace) override { return m_to->proveMounts(workspace); }
     Async<Observed> probe(const Workspace &workspace) override { return m_to->probe(workspace); }

@@ -42,4 +42,10 @@ private:
     std::variant<T, Error> m_content;
 };
 
+// For a question that may go without an answer: only a cancel stays an error.
+inline Result<> forgiveUnlessCanceled(const Result<> &result)
+{
+    return result || !result.error().isCancel() ? Result<>() : result;
+}
+
 } // namespace windsock

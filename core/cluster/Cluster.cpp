@@ -45,11 +45,6 @@ Async<QList<Finding>> Cluster::differences()
     return m_backend->differences(m_workspace);
 }
 
-Async<QByteArray> Cluster::previewDiff(const Cancel &cancel)
-{
-    return m_backend->previewDiff(m_workspace, this, cancel);
-}
-
 Async<QList<Finding>> Cluster::proveMounts()
 {
     return m_backend->proveMounts(m_workspace);

@@ -56,8 +56,7 @@ public:
 
     const std::optional<Error> &lookError() const { return m_lookError; } // why the last look saw nothing
 
-    Plan plan(Intent intent);                            // for --dry-run
-    Async<QByteArray> previewDiff(const Cancel &cancel); // of what Start installs, see Backend
+    Plan plan(Intent intent); // for --dry-run
     // Reads the files again first. Does nothing while another run of this object is under way; where another process has one in this
     // workspace, the run ends with Conflict.
     void begin(Intent intent);

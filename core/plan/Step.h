@@ -36,6 +36,9 @@ struct Plan
     QList<Step> steps;
     // Asks reality what the previews have to know, and changes nothing. An error: the plan would not even begin.
     std::function<Async<>(const Cancel &)> look = {};
+    // What its steps would change in what they install, as a diff for people, as far as the look has seen. Empty: nothing. Makes
+    // nothing but caches; may ask the network.
+    std::function<Async<QByteArray>(const Cancel &)> diff = {};
 };
 
 } // namespace windsock

@@ -154,4 +154,9 @@ Command version()
     return command;
 }
 
+bool takesPrograms(const Version &version)
+{
+    return version.major < 4;
+}
+
 } // namespace windsock::helm

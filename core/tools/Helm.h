@@ -5,6 +5,7 @@
 #include "core/base/Result.h"
 #include "core/process/Command.h"
 #include "core/tools/KubeTarget.h"
+#include "core/tools/Version.h"
 
 #include <QDateTime>
 #include <QList>
@@ -49,6 +50,8 @@ Command list(const Place &place);                           // all states
 Command rollback(const Place &place, const QString &release, int revision);
 Command uninstall(const Place &place, const QString &release);
 Command version();
+// As post-renderers: Helm 4 takes them as plugins only (helm.sh/docs/overview, "Post-renderers as plugins").
+bool takesPrograms(const Version &version);
 
 struct Release
 {

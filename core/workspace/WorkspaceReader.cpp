@@ -75,7 +75,10 @@ Result<Workspace> WorkspaceReader::read()
     QDir &folder = m_workspace.m_folder;
     const QFileInfo info(folder.path());
     if (!info.exists())
-        return Error{.code = Error::Code::NotFound, .what = tr("There is no such folder"), .place = {folder.path()}};
+        return Error{.code = Error::Code::NotFound,
+                     .what = tr("There is no such folder"),
+                     .todo = tr("Open another folder, or make a workspace with `windsock init`"),
+                     .place = {folder.path()}};
     if (!info.isDir())
         return Error::badInput(tr("This is a file, not a folder"), {folder.path()}, tr("Name the folder that holds it"));
     if (!info.isReadable() || !info.isExecutable())

@@ -5967,6 +5967,10 @@
             <translation>다른 폴더를 열거나 `windsock init`으로 이 폴더에 작업 공간을 만드세요</translation>
         </message>
         <message>
+            <source>Open another folder, or make a workspace with `windsock init`</source>
+            <translation>다른 폴더를 열거나 `windsock init`으로 작업 공간을 만드세요</translation>
+        </message>
+        <message>
             <source>There is no local.values.yaml: Airflow gets the chart&apos;s defaults</source>
             <translation>local.values.yaml이 없어 Airflow가 차트의 기본값을 씁니다</translation>
         </message>

@@ -141,7 +141,7 @@ Async<int> PlanVerb::show()
 Async<int> PlanVerb::showCommands(const Plan &plan)
 {
     m_context->output.line(planText(plan));
-    const Async<QByteArray> patch = starts() ? m_cluster->previewDiff(m_context->cancel) : ready(QByteArray());
+    const Async<QByteArray> patch = plan.diff ? plan.diff(m_context->cancel) : ready(QByteArray());
     return andFinally(patch, m_context->owner,
                       [this, json = planJson(plan)](const Result<QByteArray> &made) { return showAll(json, made); });
 }

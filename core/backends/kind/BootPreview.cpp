@@ -3,7 +3,6 @@
 
 #include "core/backends/kind/InstallStep.h"
 #include "core/backends/kind/NodeControl.h"
-#include "core/tools/ToolVersions.h"
 
 namespace windsock {
 
@@ -33,20 +32,12 @@ Result<QByteArray> diffOf(const CommandOutput &rendered, const StartFacts &facts
 }
 } // namespace
 
-Async<QByteArray> previewBootPatch(const Workspace &workspace, KindSession &session, QObject *context, const Cancel &cancel)
+Async<QByteArray> previewBootPatch(const StartFactsPtr &facts, QObject *context, const Cancel &cancel)
 {
-    const auto facts = std::make_shared<StartFacts>(workspace, session);
-    if (!facts->fastBoot())
+    if (!facts->fastBoot() || !wouldInstall(*facts))
         return ready(QByteArray());
-    // Helm 4 would not get the patch: it takes post-renderers only as plugins.
-    const auto asked = session.runner.run(versionCommand(Tool::Helm), {}, cancel);
-    return andThen(asked, context, [facts, &session, context, cancel](const CommandOutput &said) {
-        const auto version = parseToolVersion(Tool::Helm, said.out);
-        if (version && fits(Tool::Helm, version->client) == Fit::TooNew)
-            return ready(QByteArray());
-        return andThen(session.runner.run(renderCommand(*facts), {}, cancel), context,
-                       [facts](const CommandOutput &rendered) { return diffOf(rendered, *facts); });
-    });
+    return andThen(facts->session.runner.run(renderCommand(*facts), {}, cancel), context,
+                   [facts](const CommandOutput &rendered) { return diffOf(rendered, *facts); });
 }
 
 } // namespace windsock

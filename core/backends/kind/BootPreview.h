@@ -3,13 +3,13 @@
 // cluster.
 #pragma once
 
-#include "core/backends/kind/KindSession.h"
+#include "core/backends/kind/StartFacts.h"
 #include "core/base/Async.h"
 
 namespace windsock {
 
-// Empty where the fast boot is off. What only the image can tell is not in it: the chart's own check of the migrations stays. The
-// chart comes from its repository; errors are Helm's, and Canceled.
-Async<QByteArray> previewBootPatch(const Workspace &workspace, KindSession &session, QObject *context, const Cancel &cancel);
+// After the plan's look. Empty where the fast boot is off, or nothing would be installed. What only the image can tell is not in it:
+// the chart's own check of the migrations stays. The chart comes from its repository; errors are Helm's, and Canceled.
+Async<QByteArray> previewBootPatch(const StartFactsPtr &facts, QObject *context, const Cancel &cancel);
 
 } // namespace windsock

@@ -21,11 +21,10 @@ QString tr(const char *text)
     return QCoreApplication::translate("CheckStep", text);
 }
 
-// Helm 4 knows post-renderers as plugins only; the check has said so.
-bool takesPrograms(const QList<ToolFacts> &tools)
+bool helmTakesPrograms(const QList<ToolFacts> &tools)
 {
-    return std::none_of(tools.begin(), tools.end(), [](const ToolFacts &facts) {
-        return facts.tool == Tool::Helm && facts.version && fits(Tool::Helm, facts.version->client) == Fit::TooNew;
+    return std::all_of(tools.begin(), tools.end(), [](const ToolFacts &facts) {
+        return facts.tool != Tool::Helm || !facts.version || helm::takesPrograms(facts.version->client);
     });
 }
 
@@ -33,7 +32,7 @@ Result<> judge(const StartFactsPtr &facts, RunContext &context, const Preflight 
 {
     facts->builder = preflight.hasBuildKit ? docker::Builder::BuildKit : docker::Builder::Legacy;
     facts->ownKernel = preflight.ownKernel();
-    facts->helmTakesPrograms = takesPrograms(preflight.tools);
+    facts->helmTakesPrograms = helmTakesPrograms(preflight.tools);
     const QList<Finding> findings = judgePreflight(preflight, &facts->workspace, &facts->places, ownNode(facts->look));
     qsizetype notes = 0;
     for (const Finding &finding : findings) {
@@ -45,12 +44,6 @@ Result<> judge(const StartFactsPtr &facts, RunContext &context, const Preflight 
     const QString checks = tr("%1 checks").arg(findings.size());
     context.progress(notes == 0 ? checks : checks + (notes == 1 ? tr(", 1 note") : tr(", %1 notes").arg(notes)));
     return {};
-}
-
-// A question that failed is no answer yet: the full check says what is wrong, in better words.
-Result<> unlessCanceledBy(const Result<> &result)
-{
-    return result || !result.error().isCancel() ? Result<>() : result;
 }
 
 // Whatever keeps it from an answer is told by the full check, in better words; but an engine that hangs is not asked the same again.
@@ -73,7 +66,7 @@ Async<> lookAround(const StartFactsPtr &facts, KindProbe &probe, CommandRunner &
         return Result<>(look.error());
     });
     const Async<> image = unlessCanceled(lookForImage(facts, runner, context, cancel), context, hung);
-    return allOf(context, {seen, andFinally(image, context, unlessCanceledBy)});
+    return allOf(context, {seen, andFinally(image, context, forgiveUnlessCanceled)});
 }
 
 Error silentEngine(const StartFactsPtr &facts, RunContext &context, const Error &timeout)
@@ -87,15 +80,16 @@ Error silentEngine(const StartFactsPtr &facts, RunContext &context, const Error 
 
 Async<> checkAll(const StartFactsPtr &facts, KindProbe &probe, RunContext &context)
 {
-    if (facts->look.node && !facts->look.owned)
-        return failed(nameTaken(*facts->look.node, facts->places));
+    if (const Result<> free = refuseForeign(facts->look.node, facts->places); !free)
+        return failed(free.error());
     if (facts->isUpToDate()) {
         probe.justSaw(observedFrom(facts->look, facts->workspace, facts->releaseInputs()));
         context.progress(tr("nothing has changed"));
         return ready();
     }
     const Async<Preflight> gathered = gatherPreflight(facts->session, &facts->workspace, &context, context.cancel());
-    const Async<> confirmed = andFinally(confirmImage(facts, context.runner(), &context, context.cancel()), &context, unlessCanceledBy);
+    const Async<> confirmed =
+        andFinally(confirmImage(facts, context.runner(), &context, context.cancel()), &context, forgiveUnlessCanceled);
     return andThen(confirmed, &context, [facts, &context, gathered](Nothing) {
         return andThen(gathered, &context, [facts, &context](const Preflight &preflight) { return judge(facts, context, preflight); });
     });
@@ -128,6 +122,20 @@ Step checkStep(const StartFactsPtr &facts, KindProbe &probe)
     return step;
 }
 
+namespace {
+// What Helm would be told depends on which one it is; where it does not say, the check has the words for that.
+Async<> askHelm(const StartFactsPtr &facts, QObject *context, const Cancel &cancel)
+{
+    if (!facts->workspace.fastBoot())
+        return ready();
+    return andThen(facts->session.runner.run(versionCommand(Tool::Helm), {}, cancel), context, [facts](const CommandOutput &said) {
+        if (const auto version = parseToolVersion(Tool::Helm, said.out))
+            facts->helmTakesPrograms = helm::takesPrograms(version->client);
+        return Result<>();
+    });
+}
+} // namespace
+
 Async<> lookAhead(const StartFactsPtr &facts, KindProbe &probe, const Cancel &cancel)
 {
     facts->onlyLooks = true;
@@ -135,11 +143,9 @@ Async<> lookAhead(const StartFactsPtr &facts, KindProbe &probe, const Cancel &ca
     const Async<> confirmed = andThen(looked, &probe, [facts, &probe, cancel](Nothing) {
         return facts->isUpToDate() ? ready() : confirmImage(facts, facts->session.runner, &probe, cancel);
     });
-    return andFinally(confirmed, &probe, [facts](const Result<> &result) -> Result<> {
-        if (!result && result.error().isCancel())
-            return result.error();
-        return facts->look.node && !facts->look.owned ? Result<>(nameTaken(*facts->look.node, facts->places)) : Result<>();
-    });
+    const QList<Async<>> asked{andFinally(confirmed, &probe, forgiveUnlessCanceled),
+                               andFinally(askHelm(facts, &probe, cancel), &probe, forgiveUnlessCanceled)};
+    return andThen(allOf(&probe, asked), &probe, [facts](Nothing) { return refuseForeign(facts->look.node, facts->places); });
 }
 
 } // namespace windsock

@@ -52,6 +52,12 @@ int nextRevision(const StartFacts &facts)
 }
 } // namespace
 
+bool wouldInstall(const StartFacts &facts)
+{
+    const std::optional<ReleaseFacts> &there = facts.look.release;
+    return facts.anew || !there || !there->isDeployed(facts.releaseInputs());
+}
+
 helm::UpgradeRequest installRequest(const StartFacts &facts)
 {
     const ChartRef &chart = facts.workspace.chart();
@@ -225,9 +231,7 @@ Step installStep(const StartFactsPtr &facts)
     };
     step.run = [facts](RunContext &context) { return install(facts, context); };
     step.preview = [facts] {
-        const std::optional<ReleaseFacts> &there = facts->look.release;
-        const bool isThere = !facts->anew && there && there->isDeployed(facts->releaseInputs());
-        return isThere ? QList<Command>{} : QList<Command>{helm::upgradeInstall(installRequest(*facts))};
+        return wouldInstall(*facts) ? QList<Command>{helm::upgradeInstall(installRequest(*facts))} : QList<Command>{};
     };
     return step;
 }

@@ -11,6 +11,8 @@
 namespace windsock {
 
 Step installStep(const StartFactsPtr &facts);
+// Is there something to install, as far as the look of the plan has seen?
+bool wouldInstall(const StartFacts &facts);
 // What Helm is told by it; with the post-renderer, where the fast boot is on …
 helm::UpgradeRequest installRequest(const StartFacts &facts);
 // … and what that is told.

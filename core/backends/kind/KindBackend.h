@@ -3,7 +3,6 @@
 #pragma once
 
 #include "core/backends/Backend.h"
-#include "core/backends/kind/BootPreview.h"
 #include "core/backends/kind/KindProbe.h"
 #include "core/tools/ToolDownloader.h"
 
@@ -21,10 +20,6 @@ public:
     Plan plan(Intent intent, const Workspace &workspace) override;
     QString webStep() const override;
     Plan idlePlan(const Workspace &) override;
-    Async<QByteArray> previewDiff(const Workspace &workspace, QObject *context, const Cancel &cancel) override
-    {
-        return previewBootPatch(workspace, m_session, context, cancel);
-    }
     Async<> isUsable(const Workspace &workspace) override;
     Async<QList<Finding>> check(const Workspace *workspace) override;
     Async<QList<Finding>> proveMounts(const Workspace &workspace) override;

@@ -78,7 +78,8 @@ Async<FoundNode> awaitNode(RunContext &context, const KindPlaces &places, std::c
 Async<FoundNode> findOwnNode(RunContext &context, const KindPlaces &places)
 {
     return andThen(findNode(context.runner(), places, &context, context.cancel()), &context, [places](const FoundNode &node) {
-        return node && !isOurs(*node, places) ? Result<FoundNode>(nameTaken(*node, places)) : Result<FoundNode>(node);
+        const Result<> free = refuseForeign(node, places);
+        return free ? Result<FoundNode>(node) : Result<FoundNode>(free.error());
     });
 }
 

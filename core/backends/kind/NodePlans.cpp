@@ -44,12 +44,12 @@ using Seen = std::shared_ptr<std::optional<FoundNode>>; // by the plan's look; e
 std::function<Async<>(const Cancel &)> lookInto(const Seen &seen, const KindPlaces &places, KindSession &session, QObject *context)
 {
     return [seen, places, &session, context](const Cancel &cancel) {
-        return andFinally(findNode(session.runner, places, context, cancel), context, [seen, places](const Result<FoundNode> &node) {
-            if (!node)
-                return node.error().isCancel() ? Result<>(node.error()) : Result<>();
-            *seen = *node;
-            return *node && !isOurs(**node, places) ? Result<>(nameTaken(**node, places)) : Result<>();
+        const Async<> looked = andThen(findNode(session.runner, places, context, cancel), context, [seen](const FoundNode &node) {
+            *seen = node;
+            return Result<>();
         });
+        return andThen(andFinally(looked, context, forgiveUnlessCanceled), context,
+                       [seen, places](Nothing) { return refuseForeign(seen->value_or(std::nullopt), places); });
     };
 }
 
@@ -93,8 +93,8 @@ Async<FoundNode> findToRemove(RunContext &context, const KindPlaces &places)
 Async<> removeCluster(RunContext &context, const KindPlaces &places)
 {
     return andThen(findToRemove(context, places), &context, [&context, places](const FoundNode &node) -> Async<> {
-        if (node && !isOurs(*node, places))
-            return failed(nameTaken(*node, places));
+        if (const Result<> free = refuseForeign(node, places); !free)
+            return failed(free.error());
         if (!node)
             context.progress(tr("there was none"));
         const Async<CommandOutput> removed =

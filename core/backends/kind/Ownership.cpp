@@ -56,6 +56,11 @@ Error nameTaken(const docker::Container &node, const KindPlaces &places)
     return error;
 }
 
+Result<> refuseForeign(const std::optional<docker::Container> &node, const KindPlaces &places)
+{
+    return node && !isOurs(*node, places) ? Result<>(nameTaken(*node, places)) : Result<>();
+}
+
 Result<> beginCreation(const KindPlaces &places)
 {
     return writeFile(creationMark(places), QByteArray());

@@ -16,6 +16,8 @@ Result<> writeOwnerMark(const KindPlaces &places, const Workspace &workspace);
 
 // The card for a cluster by our name that is not ours.
 Error nameTaken(const docker::Container &node, const KindPlaces &places);
+// That card as an error where the node is somebody else's; no node, or ours, is success.
+Result<> refuseForeign(const std::optional<docker::Container> &node, const KindPlaces &places);
 
 // A creation that has begun and not ended: between these two calls a cluster by that name is half made, and by us.
 Result<> beginCreation(const KindPlaces &places);

@@ -2,6 +2,7 @@
 #include "core/backends/kind/StartPlan.h"
 
 #include "core/backends/kind/AirflowWait.h"
+#include "core/backends/kind/BootPreview.h"
 #include "core/backends/kind/BuildStep.h"
 #include "core/backends/kind/CheckStep.h"
 #include "core/backends/kind/ClusterStep.h"
@@ -57,16 +58,17 @@ QList<Step> startSteps(const StartFactsPtr &facts, KindProbe &probe)
     };
 }
 
-std::function<Async<>(const Cancel &)> lookOf(const StartFactsPtr &facts, KindProbe &probe)
+Plan planOf(const QString &title, const QList<Step> &steps, const StartFactsPtr &facts, KindProbe &probe)
 {
-    return [facts, &probe](const Cancel &cancel) { return lookAhead(facts, probe, cancel); };
+    return {title, steps, [facts, &probe](const Cancel &cancel) { return lookAhead(facts, probe, cancel); },
+            [facts, &probe](const Cancel &cancel) { return previewBootPatch(facts, &probe, cancel); }};
 }
 
 Async<> lookForRestart(const StartFactsPtr &facts, KindProbe &probe, RunContext &context)
 {
     return andThen(probe.look(facts->workspace, context.cancel()), &context, [facts, &probe](const KindLook &look) -> Result<> {
-        if (look.node && !look.owned)
-            return nameTaken(*look.node, facts->places);
+        if (const Result<> free = refuseForeign(look.node, facts->places); !free)
+            return free;
         facts->kube = probe.access();
         if (look.apiAnswers && look.release)
             return {};
@@ -78,7 +80,7 @@ Async<> lookForRestart(const StartFactsPtr &facts, KindProbe &probe, RunContext 
 Plan startPlan(const Workspace &workspace, KindSession &session, KindProbe &probe)
 {
     const auto facts = std::make_shared<StartFacts>(workspace, session);
-    return {tr("Start cluster"), startSteps(facts, probe), lookOf(facts, probe)};
+    return planOf(tr("Start cluster"), startSteps(facts, probe), facts, probe);
 }
 
 Plan restartPlan(const Workspace &workspace, KindSession &session, KindProbe &probe)
@@ -95,11 +97,13 @@ Plan restartPlan(const Workspace &workspace, KindSession &session, KindProbe &pr
     wait.after = {"restart"};
     wait.isDone = {};
     const auto lookForOurs = [facts, &probe](const Cancel &cancel) {
-        return andFinally(probe.look(facts->workspace, cancel), &probe, [facts](const Result<KindLook> &seen) -> Result<> {
-            if (!seen)
-                return seen.error().isCancel() ? seen.error() : Result<>();
-            return seen->node && !seen->owned ? Result<>(nameTaken(*seen->node, facts->places)) : Result<>();
+        const auto seen = std::make_shared<KindLook>();
+        const Async<> looked = andThen(probe.look(facts->workspace, cancel), &probe, [seen](const KindLook &look) {
+            *seen = look;
+            return Result<>();
         });
+        return andThen(andFinally(looked, &probe, forgiveUnlessCanceled), &probe,
+                       [facts, seen](Nothing) { return refuseForeign(seen->node, facts->places); });
     };
     return {tr("Restart Airflow"), {look, restart, wait}, lookForOurs};
 }
@@ -128,7 +132,7 @@ Plan resetPlan(const Workspace &workspace, KindSession &session, KindProbe &prob
             step.after = {remove.id};
     }
     steps.insert(1, remove);
-    return {tr("Reset cluster"), steps, lookOf(facts, probe)};
+    return planOf(tr("Reset cluster"), steps, facts, probe);
 }
 
 } // namespace windsock

@@ -69,16 +69,22 @@ bool hasBubblewrapCome(const StandaloneFacts &facts)
     return podPathsArePossible && facts.record.bubblewrapSeen.isEmpty() && facts.session.tools.find(Tool::Bwrap);
 }
 
+void take(StandaloneFacts &facts, const StandaloneLook &look)
+{
+    facts.look = look;
+    if (look.record)
+        facts.record = *look.record;
+    // Airflow's own word is about database and scheduler: another part may have been given up.
+    facts.upToDate = look.isHealthy() && look.allRun() && !hasBubblewrapCome(facts)
+                     && isUpToDate(*facts.wish, facts.workspace, facts.places, look, facts.tools.store);
+    if (facts.upToDate)
+        facts.environment = *look.environment;
+}
+
 Async<> compare(const StandaloneFactsPtr &facts, RunContext &context, const StandaloneLook &look)
 {
-    facts->look = look;
-    if (look.record)
-        facts->record = *look.record;
-    // Airflow's own word is about database and scheduler: another part may have been given up.
-    facts->upToDate = look.isHealthy() && look.allRun() && !hasBubblewrapCome(*facts)
-                      && isUpToDate(*facts->wish, facts->workspace, facts->places, look, facts->tools.store);
+    take(*facts, look);
     if (facts->upToDate) {
-        facts->environment = *look.environment;
         context.progress(tr("nothing has changed"));
         return ready();
     }
@@ -110,6 +116,19 @@ Async<> check(const StandaloneFactsPtr &facts, RunContext &context)
                    [facts, &context](const StandaloneLook &look) { return compare(facts, context, look); });
 }
 } // namespace
+
+Async<> lookAhead(const StandaloneFactsPtr &facts, const Cancel &cancel)
+{
+    auto wish = StandaloneWish::of(facts->workspace);
+    if (!wish)
+        return failed(wish.error());
+    facts->wish = std::move(*wish);
+    const Async<> looked = andThen(facts->probe.look(facts->workspace, cancel), &facts->probe, [facts](const StandaloneLook &look) {
+        take(*facts, look);
+        return Result<>();
+    });
+    return andFinally(unlessCanceled(looked, &facts->probe, cancel), &facts->probe, forgiveUnlessCanceled);
+}
 
 Step checkStep(const StandaloneFactsPtr &facts)
 {

@@ -10,4 +10,8 @@ namespace windsock::standalone {
 
 Step checkStep(const StandaloneFactsPtr &facts);
 
+// Its first part, for the previews of the steps behind it: what is there. Errors: files that do not say what to
+// start, and Canceled.
+Async<> lookAhead(const StandaloneFactsPtr &facts, const Cancel &cancel);
+
 } // namespace windsock::standalone

@@ -11,6 +11,7 @@
 #include "core/backends/standalone/StandaloneWatch.h"
 #include "core/backends/standalone/StartPlan.h"
 #include "core/backends/standalone/UnusedEnvironments.h"
+#include "core/base/Background.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -164,15 +165,21 @@ Async<ObjectExport> StandaloneBackend::exportObjects(const Workspace &workspace,
     return standalone::exportObjects(factsOf(workspace), context);
 }
 
-Async<> StandaloneBackend::collectEvidence(const Workspace &workspace, const QString &folder, const Cancel &)
+Async<> StandaloneBackend::collectEvidence(const Workspace &workspace, const QString &folder, const Cancel &cancel)
 {
     const StandalonePlaces places = StandalonePlaces::of(workspace, m_session.paths);
-    for (const LogSource &source : logSources(workspace)) {
-        const QString log = places.logOf(source.id);
-        if (QFile::exists(log))
-            QFile::copy(log, folder + u'/' + source.id + QStringLiteral(".log"));
-    }
-    return ready();
+    QList<QPair<QString, QString>> copies;
+    for (const LogSource &source : logSources(workspace))
+        copies += {places.logOf(source.id), folder + u'/' + source.id + QStringLiteral(".log")};
+    return inBackground(&m_probe, cancel, [copies](const std::atomic_bool &stop) {
+        for (const auto &[log, copy] : copies) {
+            if (stop)
+                return Result<>(Error::canceled());
+            if (QFile::exists(log))
+                QFile::copy(log, copy);
+        }
+        return Result<>();
+    });
 }
 
 } // namespace windsock

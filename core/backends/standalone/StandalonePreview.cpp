@@ -10,19 +10,20 @@ namespace {
 struct Preview
 {
     const StandaloneFacts &facts;
+    Before before;
     StandaloneWish wish;
     StandaloneRecord record; // as Start would write it
 
     EnvironmentSpec spec() const { return wish.specFor(PythonVersion::find(record.python).value_or(wish.airflow.release.image)); }
 };
 
-std::optional<Preview> previewOf(const StandaloneFacts &facts)
+std::optional<Preview> previewOf(const StandaloneFacts &facts, Before before)
 {
     auto wish = StandaloneWish::of(facts.workspace);
     if (!wish)
         return {};
     const auto record = StandaloneRecord::load(facts.places.record);
-    Preview made{facts, std::move(*wish), record && *record ? **record : StandaloneRecord()};
+    Preview made{facts, before, std::move(*wish), record && *record ? **record : StandaloneRecord()};
     made.record.environment = made.spec().id();
     made.record.port = facts.workspace.webPort();
     return made;
@@ -30,6 +31,8 @@ std::optional<Preview> previewOf(const StandaloneFacts &facts)
 
 QList<Command> environmentCommands(const Preview &preview)
 {
+    if (preview.facts.tools.store.find(preview.record.environment))
+        return {};
     EnvironmentRequest request;
     request.spec = preview.spec();
     request.python.path = QStringLiteral("python") + request.spec.python.text();
@@ -39,13 +42,19 @@ QList<Command> environmentCommands(const Preview &preview)
 
 QList<Command> databaseCommands(const Preview &preview)
 {
+    const StandaloneLook &look = preview.facts.look;
+    const bool isAnew = preview.before == Before::RemovesAll;
+    const bool isSqlite = preview.record.isSqlite && !isAnew;
     const auto places = databasePlaces(preview.facts.places);
-    if (!places)
+    if (!places || (!isAnew && (isSqlite ? look.supervisor.has_value() : look.isUp(QString::fromLatin1(postgresPart)))))
         return {};
+    const Command supervise{.program = preview.facts.session.program,
+                            .args = {QString::fromLatin1(superviseVerb), preview.facts.places.state.absolutePath()}};
+    if (isSqlite)
+        return {supervise};
     const PostgresSetup setup{*places, {QStringLiteral("…"), {}}}; // its folder is looked for at the start
-    QList<Command> commands = places->dataMajor() ? QList<Command>{} : postgresInitCommands(setup);
-    commands += Command{.program = preview.facts.session.program,
-                        .args = {QString::fromLatin1(superviseVerb), preview.facts.places.state.absolutePath()}};
+    QList<Command> commands = !isAnew && places->dataMajor() ? QList<Command>{} : postgresInitCommands(setup);
+    commands += supervise;
     commands += postgresCommand(setup);
     for (Command &command : commands)
         command.environment.clear();
@@ -55,31 +64,44 @@ QList<Command> databaseCommands(const Preview &preview)
 QList<Command> partCommands(const Preview &preview)
 {
     QList<Command> commands;
-    const auto wanted = wantedComponents(preview.wish, preview.facts.places, preview.record, preview.facts.tools.store);
-    for (const Component &component : wanted.value_or({}))
-        commands += Command{.program = component.program, .args = component.args};
+    const StandaloneLook &look = preview.facts.look;
+    const QList<Component> wanted =
+        wantedComponents(preview.wish, preview.facts.places, preview.record, preview.facts.tools.store).value_or({});
+    const QStringList outdated = outdatedParts(wanted, look);
+    for (const Component &component : wanted) {
+        const bool stays = preview.before == Before::Nothing && look.isUp(component.id) && !outdated.contains(component.id);
+        if (!stays)
+            commands += Command{.program = component.program, .args = component.args};
+    }
     return commands;
 }
 
-Command prepareCommand(const Preview &preview)
+QList<Command> prepareCommands(const Preview &preview)
 {
+    const StandaloneRecord &record = preview.record;
+    if (preview.before != Before::RemovesAll && record.prepared == wantedPreparation(preview.wish, record.environment))
+        return {};
     const QString folder = preview.facts.tools.store.folderOf(preview.record.environment);
-    return {.program = folder + QStringLiteral("/bin/python"), .args = {preview.facts.places.prepare}};
+    return {Command{.program = folder + QStringLiteral("/bin/python"), .args = {preview.facts.places.prepare}}};
+}
+
+using CommandsOf = QList<Command> (*)(const Preview &preview);
+
+QList<Command> commandsOf(const StandaloneFacts &facts, Before before, CommandsOf make)
+{
+    const auto preview = facts.upToDate && before == Before::Nothing ? std::nullopt : previewOf(facts, before);
+    return preview ? make(*preview) : QList<Command>{};
 }
 } // namespace
 
-QList<Command> previewCommands(const StandaloneFacts &facts, const QString &stepId)
+void addPreviews(QList<Step> &steps, const StandaloneFactsPtr &facts, Before before)
 {
-    const auto preview = previewOf(facts);
-    if (!preview)
-        return {};
-    if (stepId == QLatin1String("environment"))
-        return environmentCommands(*preview);
-    if (stepId == QLatin1String("database"))
-        return databaseCommands(*preview);
-    if (stepId == QLatin1String("prepare"))
-        return {prepareCommand(*preview)};
-    return stepId == QLatin1String("parts") ? partCommands(*preview) : QList<Command>{};
+    const QMap<QString, CommandsOf> makers{
+        {"environment", environmentCommands}, {"database", databaseCommands}, {"prepare", prepareCommands}, {"parts", partCommands}};
+    for (Step &step : steps) {
+        if (const CommandsOf make = makers.value(step.id))
+            step.preview = [facts, before, make] { return commandsOf(*facts, before, make); };
+    }
 }
 
 } // namespace windsock

@@ -24,7 +24,7 @@ QString tr(const char *text)
     return QCoreApplication::translate("StandalonePlans", text);
 }
 
-QList<Step> startSteps(const StandaloneFactsPtr &facts)
+QList<Step> startSteps(const StandaloneFactsPtr &facts, Before before = Before::Nothing)
 {
     QList<Step> steps{
         checkStep(facts),
@@ -34,9 +34,13 @@ QList<Step> startSteps(const StandaloneFactsPtr &facts)
         partsStep(facts),       // after prepare
         waitStep(facts),        // after parts
     };
-    for (Step &step : steps)
-        step.preview = [facts, id = step.id] { return previewCommands(*facts, id); };
+    addPreviews(steps, facts, before);
     return steps;
+}
+
+Plan planOf(const QString &title, const QList<Step> &steps, const StandaloneFactsPtr &facts)
+{
+    return {title, steps, [facts](const Cancel &cancel) { return lookAhead(facts, cancel); }};
 }
 
 // Every process, also those that a killed supervisor has left. Nothing there is no error.
@@ -100,7 +104,7 @@ Step removeStep(const StandaloneFactsPtr &facts)
 
 Plan startPlan(const StandaloneFactsPtr &facts)
 {
-    return {tr("Start Airflow without containers"), startSteps(facts)};
+    return planOf(tr("Start Airflow without containers"), startSteps(facts), facts);
 }
 
 Plan stopPlan(const StandaloneFactsPtr &facts)
@@ -121,20 +125,20 @@ Plan restartPlan(const StandaloneFactsPtr &facts)
             return Result<>();
         });
     };
-    QList<Step> steps = startSteps(facts);
+    QList<Step> steps = startSteps(facts, Before::EndsParts);
     for (Step &step : steps) {
         if (step.after == QStringList{"check"})
             step.after = {stop.id};
     }
     steps.insert(1, stop);
-    return {tr("Restart Airflow"), steps};
+    return planOf(tr("Restart Airflow"), steps, facts);
 }
 
 Plan resetPlan(const StandaloneFactsPtr &facts)
 {
     Step stop = stopStep(facts);
     Step remove = removeStep(facts);
-    QList<Step> steps = startSteps(facts);
+    QList<Step> steps = startSteps(facts, Before::RemovesAll);
     // Wrong files must not cost the database: the check comes first. What it wrote goes with the rest, and is written again.
     stop.after = {"check"};
     remove.after = {stop.id};
@@ -155,7 +159,7 @@ Plan resetPlan(const StandaloneFactsPtr &facts)
     }
     steps.insert(1, remove);
     steps.insert(1, stop);
-    return {tr("Reset Airflow"), steps};
+    return planOf(tr("Reset Airflow"), steps, facts);
 }
 
 Plan deletePlan(const StandaloneFactsPtr &facts)

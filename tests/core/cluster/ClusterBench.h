@@ -67,11 +67,6 @@ public:
                                           return m_world.work.future();
                                       }}}};
     }
-    Async<QByteArray> previewDiff(const Workspace &workspace, QObject *, const Cancel &cancel) override
-    {
-        const QByteArray port = QByteArray::number(workspace.webPort());
-        return cancel.isRequested() ? failed<QByteArray>(Error::canceled()) : ready(QByteArray("diff for " + port));
-    }
     QString webStep() const override { return m_world.webStep; }
     Plan idlePlan(const Workspace &) override
     {

@@ -20,7 +20,6 @@ private slots:
     void failureKeepsEvidence();
     void cancelKeepsNone();
     void filesAreReadAgain();
-    void diffIsOfTheseFiles();
     void unreadableFilesRefuseAStart_data();
     void unreadableFilesRefuseAStart();
     void looksAreOneAtATime();
@@ -171,16 +170,6 @@ void tst_Cluster::filesAreReadAgain()
     QCOMPARE(m_cluster->web().url.port(), 8123);
     QCOMPARE(m_cluster->filePort(), 8099);
     finish();
-}
-
-void tst_Cluster::diffIsOfTheseFiles()
-{
-    m_cluster->forwardTo(8123);
-    QCOMPARE(await(m_cluster->previewDiff({})).value_or({}), QByteArray("diff for 8123"));
-    const Cancel raised;
-    raised.request();
-    const auto canceled = await(m_cluster->previewDiff(raised));
-    QVERIFY(!canceled && canceled.error().isCancel());
 }
 
 void tst_Cluster::unreadableFilesRefuseAStart_data()

@@ -17,6 +17,7 @@ private slots:
     void previewsFollowTheLook_data();
     void previewsFollowTheLook();
     void nothingToRun();
+    void helmThatTakesNoPrograms();
     void changedFiles();
     void imageThatIsGone();
     void somebodyElsesCluster_data();
@@ -123,6 +124,24 @@ void tst_PlanLook::nothingToRun()
         }
         if (intent == Intent::Reset)
             QVERIFY2(all.contains("docker save") && all.contains(contentTag(KindBench::image)), qPrintable(all));
+    }
+}
+
+// Helm 4 takes post-renderers as plugins only: neither the command nor the diff tells of a fast boot.
+void tst_PlanLook::helmThatTakesNoPrograms()
+{
+    m_bench->runner.on(Tool::Helm, {"template"}, {.out = KindBench::data("bootpatch/community-8.9.0.yaml")});
+    for (const bool takesPrograms : {true, false}) {
+        if (!takesPrograms)
+            m_bench->runner.on(Tool::Helm, {"version"}, {.out = "v4.0.1+g0123456\n"});
+        const Plan plan = planFor(Intent::Start);
+        QVERIFY(hasLooked(plan));
+        const auto install = std::find_if(plan.steps.begin(), plan.steps.end(), [](const Step &step) { return step.id == "install"; });
+        QVERIFY(install != plan.steps.end() && install->preview().size() == 1);
+        QCOMPARE(install->preview()[0].args.contains("--post-renderer"), takesPrograms);
+        const auto diff = await(plan.diff({}));
+        QVERIFY(diff);
+        QCOMPARE(!diff->isEmpty(), takesPrograms);
     }
 }
 

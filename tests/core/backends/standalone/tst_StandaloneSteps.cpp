@@ -25,6 +25,9 @@ private slots:
     void init() { m = std::make_unique<StandaloneBench>(); }
     void cleanup() { m.reset(); }
     void nothingHasChanged();
+    void previewsFollowTheLook_data();
+    void previewsFollowTheLook();
+    void filesThatNameNoVersionEndALook();
     void aPartThatWasGivenUp();
     void otherFilesRestartTheParts_data();
     void otherFilesRestartTheParts();
@@ -65,6 +68,79 @@ void tst_StandaloneSteps::nothingHasChanged()
     VERIFY_RUN(checkStep(facts));
     QVERIFY(facts->upToDate);
     QCOMPARE(m->saved(), m->record());
+}
+
+void tst_StandaloneSteps::previewsFollowTheLook_data()
+{
+    QTest::addColumn<QString>("there"); // "nothing", "stopped", "running", "triggerer given up", "other objects"
+    QTest::addColumn<QString>("plan");
+    QTest::addColumn<QString>("shown"); // steps with the number of their commands
+    QTest::newRow("start, nothing there") << "nothing"
+                                          << "start"
+                                          << "environment 3 database 4 prepare 1 parts 3";
+    QTest::newRow("start, stopped") << "stopped"
+                                    << "start"
+                                    << "database 1 parts 3";
+    QTest::newRow("start, running") << "running"
+                                    << "start"
+                                    << "";
+    QTest::newRow("start, a part was given up") << "triggerer given up"
+                                                << "start"
+                                                << "parts 1";
+    QTest::newRow("start, other objects in the values") << "other objects"
+                                                        << "start"
+                                                        << "prepare 1";
+    QTest::newRow("restart, running") << "running"
+                                      << "restart"
+                                      << "parts 3";
+    QTest::newRow("reset, running") << "running"
+                                    << "reset"
+                                    << "database 4 prepare 1 parts 3";
+}
+
+void tst_StandaloneSteps::previewsFollowTheLook()
+{
+    QFETCH(QString, there);
+    QFETCH(QString, plan);
+    if (there == "nothing")
+        QVERIFY(QDir(m->kit.store.folder()).removeRecursively());
+    if (there == "triggerer given up")
+        m->partDies("triggerer");
+    StandaloneRecord record = m->record();
+    if (there == "other objects")
+        record.prepared = m->environment + " others";
+    if (there == "stopped")
+        QVERIFY(AirflowHome(m->wish, m->places).write() && record.save(m->places.record));
+    else if (there != "nothing")
+        QVERIFY(m->run(record));
+    if (there == "triggerer given up")
+        m->lives.advance(10s);
+    const StandaloneFactsPtr facts = m->noFacts();
+    const Plan made = plan == "start" ? startPlan(facts) : plan == "restart" ? restartPlan(facts) : resetPlan(facts);
+    QVERIFY(made.look);
+    QVERIFY(await(made.look({})));
+    QStringList shown;
+    for (const Step &step : made.steps) {
+        const QList<Command> commands = step.preview ? step.preview() : QList<Command>{};
+        if (!commands.isEmpty())
+            shown += step.id + u' ' + QString::number(commands.size());
+    }
+    QTEST(shown.join(u' '), "shown");
+    QCOMPARE(m->runner.commands().size(), 0);
+    const Cancel canceled;
+    canceled.request();
+    const Result<> ended = await(made.look(canceled));
+    QVERIFY(!ended && ended.error().isCancel());
+}
+
+void tst_StandaloneSteps::filesThatNameNoVersionEndALook()
+{
+    const OpenWorkspace bench;
+    const Workspace unnamed = bench.open("airflow: {image: {tag: local}}\n");
+    const auto facts = std::make_shared<StandaloneFacts>(unnamed, m->session, m->kit, m->probe);
+    const Result<> looked = await(startPlan(facts).look({}));
+    QVERIFY(!looked);
+    QCOMPARE(looked.error().report(), StandaloneWish::of(unnamed).error().report());
 }
 
 void tst_StandaloneSteps::aPartThatWasGivenUp()
