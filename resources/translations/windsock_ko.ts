@@ -4447,6 +4447,10 @@
             <source>stopping what runs on another environment</source>
             <translation>다른 환경에서 실행 중인 것을 중지하는 중</translation>
         </message>
+        <message>
+            <source>stopping what waits for an earlier start</source>
+            <translation>이전 시작을 기다리던 것을 중지하는 중</translation>
+        </message>
     </context>
     <context>
         <name>ProcessSweep</name>

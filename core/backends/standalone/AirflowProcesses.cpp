@@ -63,6 +63,11 @@ QStringList laterParts(bool isAirflow3, bool hasTriggerer)
     return ids;
 }
 
+QStringList partsAhead(bool isAirflow3)
+{
+    return isAirflow3 ? firstParts() + QStringList{QString::fromLatin1(dagProcessorPart)} : firstParts();
+}
+
 QString partTitle(const QString &id)
 {
     for (const Part &part : parts) {
@@ -78,7 +83,9 @@ QList<Component> airflowComponents(const StandaloneWish &wish, const StandaloneP
     for (const Words &words : wordsOf(wish.isAirflow3(), wish.hasTriggerer)) {
         const QString id = QString::fromLatin1(words.id);
         Component component{.id = id, .title = partTitle(id), .program = facts.environment + QStringLiteral("/bin/python")};
-        component.args = QStringList{QStringLiteral("-m"), QStringLiteral("airflow")} + words.args;
+        component.args = partsAhead(wish.isAirflow3()).contains(id) ? QStringList{places.part, places.gate}
+                                                                    : QStringList{QStringLiteral("-m"), QStringLiteral("airflow")};
+        component.args += words.args;
         component.workDir = places.home;
         component.logFile = places.logOf(id);
         component.environment = airflowEnvironment(words.part, wish, places, facts);

@@ -16,6 +16,9 @@ inline constexpr char triggererPart[] = "triggerer";
 // Web page and scheduler first; the others begin when the page answers, since at first two imports of Airflow share the cores.
 QStringList firstParts();
 QStringList laterParts(bool isAirflow3, bool hasTriggerer = true);
+// Those that begin while the database is still being prepared, and wait behind its gate (DatabaseGate): what stands between an empty folder
+// and the first DAG run.
+QStringList partsAhead(bool isAirflow3);
 
 QString partTitle(const QString &id); // "Web page"; for ids above and "migrations"
 

@@ -2,7 +2,9 @@
 #include "core/backends/standalone/PartsStep.h"
 
 #include "core/backends/standalone/AirflowHome.h"
+#include "core/backends/standalone/DatabaseGate.h"
 #include "core/backends/standalone/HealthWait.h"
+#include "core/backends/standalone/ScriptCommand.h"
 #include "core/supervise/ComponentList.h"
 #include "core/supervise/FolderCleanup.h"
 #include "core/supervise/SupervisorClient.h"
@@ -46,36 +48,13 @@ QStringList partsToEnd(const StandaloneFacts &facts, const QList<Component> &wan
     return ids;
 }
 
-Async<> startFirst(const StandaloneFactsPtr &facts, RunContext &context, const std::shared_ptr<SupervisorClient> &client)
+Async<> startNow(const StandaloneFactsPtr &facts, RunContext &context, const std::shared_ptr<SupervisorClient> &client,
+                 const QStringList &ids)
 {
     facts->earlierEnded = true;
     if (const Result<> saved = facts->save(); !saved)
         return failed(saved.error());
-    return andThen(client->start(firstParts()), &context, [client](const SupervisorStatus &) { return Result<>(); });
-}
-
-Async<> startParts(const StandaloneFactsPtr &facts, RunContext &context)
-{
-    // Again: values may have changed that are no reason to prepare the database.
-    if (const auto written = AirflowHome(*facts->wish, facts->places).write(); !written)
-        return failed(written.error());
-    for (const QString &folder :
-         {facts->places.home + QStringLiteral("/dags"), facts->places.home + QStringLiteral("/plugins"), facts->places.tasks})
-        QDir().mkpath(folder);
-    const auto wanted = defineParts(*facts);
-    if (!wanted)
-        return failed(wanted.error());
-    const QStringList ending = partsToEnd(*facts, *wanted);
-    const auto client = std::make_shared<SupervisorClient>(facts->places.supervisor, facts->session.clock);
-    if (ending.isEmpty())
-        return startFirst(facts, context, client);
-    context.progress(tr("stopping what has changed"));
-    return andFinally(client->stop(ending), &context, [facts, &context, client](const Result<SupervisorStatus> &stopped) {
-        // Not there any more is as good.
-        if (!stopped && stopped.error().code != Error::Code::NotFound)
-            return failed(stopped.error());
-        return startFirst(facts, context, client);
-    });
+    return andThen(client->start(ids), &context, [client](const SupervisorStatus &) { return Result<>(); });
 }
 
 Async<> stopAllOf(const SupervisorStatus &status, RunContext &context, const std::shared_ptr<SupervisorClient> &client)
@@ -89,6 +68,32 @@ Async<> stopAllOf(const SupervisorStatus &status, RunContext &context, const std
     return andThen(client->stop(ids), &context, [client](const SupervisorStatus &) { return Result<>(); });
 }
 } // namespace
+
+Async<> startParts(const StandaloneFactsPtr &facts, RunContext &context, const QStringList &ids)
+{
+    // Again: values may have changed that are no reason to prepare the database.
+    if (const auto written = AirflowHome(*facts->wish, facts->places).write(); !written)
+        return failed(written.error());
+    for (const QString &folder :
+         {facts->places.home + QStringLiteral("/dags"), facts->places.home + QStringLiteral("/plugins"), facts->places.tasks})
+        QDir().mkpath(folder);
+    if (const Result<> written = writeScript(facts->places.part); !written)
+        return failed(written.error());
+    const auto wanted = defineParts(*facts);
+    if (!wanted)
+        return failed(wanted.error());
+    const QStringList ending = partsToEnd(*facts, *wanted);
+    const auto client = std::make_shared<SupervisorClient>(facts->places.supervisor, facts->session.clock);
+    if (ending.isEmpty())
+        return startNow(facts, context, client, ids);
+    context.progress(tr("stopping what has changed"));
+    return andFinally(client->stop(ending), &context, [facts, &context, client, ids](const Result<SupervisorStatus> &stopped) {
+        // Not there any more is as good.
+        if (!stopped && stopped.error().code != Error::Code::NotFound)
+            return failed(stopped.error());
+        return startNow(facts, context, client, ids);
+    });
+}
 
 Async<> restParts(const StandaloneFactsPtr &facts, RunContext &context)
 {
@@ -112,7 +117,10 @@ Step partsStep(const StandaloneFactsPtr &facts)
 {
     Step step{.id = "parts", .title = tr("Start Airflow's parts"), .after = {"prepare"}, .limit = 3min};
     step.isDone = [facts](RunContext &) { return ready(facts->upToDate); };
-    step.run = [facts](RunContext &context) { return startParts(facts, context); };
+    step.run = [facts](RunContext &context) {
+        DatabaseGate::remove(facts->places.gate); // of a run that was killed after its last word to the record
+        return startParts(facts, context, firstParts());
+    };
     return step;
 }
 

@@ -14,6 +14,9 @@ inline constexpr char waitStepId[] = "wait";
 // Airflow's parts end, whichever there are, and what a killed supervisor has left; the database goes on. Nothing there is no error.
 Async<> restParts(const StandaloneFactsPtr &facts, RunContext &context);
 
+// The supervisor is handed what is to run, and starts these. One that runs as it should is left alone.
+Async<> startParts(const StandaloneFactsPtr &facts, RunContext &context, const QStringList &ids);
+
 Step partsStep(const StandaloneFactsPtr &facts);
 Step waitStep(const StandaloneFactsPtr &facts);
 

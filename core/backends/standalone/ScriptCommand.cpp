@@ -15,12 +15,17 @@ QByteArray scriptText(const QString &script)
     return resource.open(QIODevice::ReadOnly) ? resource.readAll() : QByteArray();
 }
 
-Result<Command> scriptCommand(const StandaloneFacts &facts, const QString &script)
+Result<> writeScript(const QString &script)
 {
     const QByteArray text = scriptText(script);
     if (text.isEmpty())
         return Error{Error::Code::Bug, script + QStringLiteral(" is not compiled in")};
-    if (const Result<> written = writeFile(script, text, ownerOnly); !written)
+    return writeFile(script, text, ownerOnly);
+}
+
+Result<Command> scriptCommand(const StandaloneFacts &facts, const QString &script)
+{
+    if (const Result<> written = writeScript(script); !written)
         return written.error();
     if (const auto written = AirflowHome(*facts.wish, facts.places).write(); !written)
         return written.error();

@@ -10,6 +10,9 @@ namespace windsock::standalone {
 // environment; the database has to be up by the time the command runs. Errors: BadInput, where a file cannot be written.
 Result<Command> scriptCommand(const StandaloneFacts &facts, const QString &script);
 
+// Puts the script where it lies. Errors: BadInput.
+Result<> writeScript(const QString &script);
+
 // Its text, for Airflow's Python somewhere else.
 QByteArray scriptText(const QString &script);
 

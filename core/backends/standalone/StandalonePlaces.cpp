@@ -13,6 +13,8 @@ StandalonePlaces StandalonePlaces::of(const QString &workspaceId, const Paths &p
     places.config = places.home + QStringLiteral("/airflow.cfg");
     places.prepare = places.state.filePath(QStringLiteral("scripts/prepare.py"));
     places.objects = places.state.filePath(QStringLiteral("scripts/objects.py"));
+    places.part = places.state.filePath(QStringLiteral("scripts/part.py"));
+    places.gate = places.state.filePath(QStringLiteral("preparing"));
     places.sqlite = places.state.filePath(QStringLiteral("airflow.db"));
     places.tasks = places.home + QStringLiteral("/logs");
     places.logs = QDir(places.state.filePath(QStringLiteral("logs")));

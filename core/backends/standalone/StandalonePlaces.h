@@ -17,6 +17,8 @@ struct StandalonePlaces
     QString config;  // airflow.cfg, 0600: the settings that are secrets
     QString prepare; // the script of that name
     QString objects; // likewise
+    QString part;    // likewise
+    QString gate;    // there while the database is being prepared (DatabaseGate)
     QString sqlite;  // the database of machines without PostgreSQL
     QString tasks;   // task logs where the workspace has no folder for them
     QDir logs;       // of the components

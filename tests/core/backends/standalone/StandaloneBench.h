@@ -71,6 +71,11 @@ public:
         children.when([word](const Command &command) { return command.args.contains(word); },
                       [](const Command &) { return ScriptedReply{.exitCode = 1, .pid = noProcess}; });
     }
+    // The command that prepares the database.
+    ScriptedRunner::Matches preparing() const
+    {
+        return [script = places.prepare](const Command &command) { return command.args == QStringList{script}; };
+    }
 
     // Of a Start that came to its end.
     StandaloneRecord record() const

@@ -224,6 +224,8 @@ void tst_AirflowRuntime::componentsOfBothVersions()
     QCOMPARE(laterParts(true), (QStringList{"dag-processor", "triggerer"}));
     QCOMPARE(laterParts(false, false), QStringList());
     QCOMPARE(laterParts(true, false), QStringList{"dag-processor"});
+    QCOMPARE(partsAhead(false), (QStringList{"web", "scheduler"}));
+    QCOMPARE(partsAhead(true), (QStringList{"web", "scheduler", "dag-processor"}));
     StandaloneWish without = wishFor("2.10.5");
     without.hasTriggerer = false;
     QCOMPARE(airflowComponents(without, somePlaces(), someFacts()).size(), 2);

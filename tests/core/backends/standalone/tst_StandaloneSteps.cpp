@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The steps of a run without containers against parts that run: what is restarted, what has to end first, what the record says meanwhile.
 #include "core/backends/standalone/CheckStep.h"
+#include "core/backends/standalone/DatabaseGate.h"
 #include "core/backends/standalone/DatabaseStep.h"
 #include "core/backends/standalone/EnvironmentStep.h"
 #include "core/backends/standalone/PartsStep.h"
@@ -31,8 +32,11 @@ private slots:
     void aPartThatWasGivenUp();
     void otherFilesRestartTheParts_data();
     void otherFilesRestartTheParts();
-    void anotherEnvironmentEndsThePartsFirst_data();
-    void anotherEnvironmentEndsThePartsFirst();
+    void theDatabaseIsPreparedBesideTheParts_data();
+    void theDatabaseIsPreparedBesideTheParts();
+    void anUnpreparedDatabaseEndsTheParts_data();
+    void anUnpreparedDatabaseEndsTheParts();
+    void aGateOfAKilledStartIsTakenAway();
     void aPartThatIsNotWantedAnyMore();
     void anEditedFileIsAnotherEnvironment();
     void restartEndsWhatRuns();
@@ -54,6 +58,9 @@ private:
     Result<> run(const Step &step) { return await(step.run(m->context)); }
     std::unique_ptr<StandaloneBench> m;
 };
+
+// Inside of a callback, which QCOMPARE would return from.
+#define COMPARE_OR_SAY(seen, wanted) QTest::qCompare(seen, wanted, #seen, #wanted, __FILE__, __LINE__)
 
 #define VERIFY_RUN(step) \
     do { \
@@ -210,33 +217,99 @@ void tst_StandaloneSteps::otherFilesRestartTheParts()
     }
 }
 
-void tst_StandaloneSteps::anotherEnvironmentEndsThePartsFirst_data()
+void tst_StandaloneSteps::theDatabaseIsPreparedBesideTheParts_data()
 {
     QTest::addColumn<QString>("prepared");
-    QTest::addColumn<bool>("runsOn");
-    QTest::newRow("another one") << "airflow-2.9.0-py3.11-1 objects" << false;
-    QTest::newRow("other objects only") << "%1 objects" << true;
+    QTest::addColumn<QString>("before"); // what an earlier Start has left: "parts", "gate" of a killed one, "nothing"
+    QTest::addColumn<int>("lives");      // of the web page, by the time that the database is prepared
+    QTest::newRow("nothing runs") << "%1 objects"
+                                  << "nothing" << 2;
+    QTest::newRow("another environment runs") << "airflow-2.9.0-py3.11-1 objects"
+                                              << "parts" << 2;
+    QTest::newRow("other objects only") << "%1 objects"
+                                        << "parts" << 1;
+    QTest::newRow("parts of a killed start wait") << "%1 objects"
+                                                  << "parts gate" << 2;
+    QTest::newRow("parts of a killed start have ended") << "%1 objects"
+                                                        << "gate" << 2;
 }
 
-void tst_StandaloneSteps::anotherEnvironmentEndsThePartsFirst()
+void tst_StandaloneSteps::theDatabaseIsPreparedBesideTheParts()
 {
     QFETCH(QString, prepared);
-    QFETCH(bool, runsOn);
-    StandaloneRecord before = m->record();
-    before.prepared = prepared.contains(u'%') ? prepared.arg(m->environment) : prepared;
-    QVERIFY(m->run(before));
-    QList<ComponentState> seen;
-    const auto prepares = [this](const Command &command) { return command.args == QStringList{m->places.prepare}; };
-    m->runner.when(prepares, [this, &seen](const Command &) {
-        seen += m->stateOf(webPart);
+    QFETCH(QString, before);
+    QFETCH(int, lives);
+    StandaloneRecord record = m->record();
+    record.prepared = prepared.contains(u'%') ? prepared.arg(m->environment) : prepared;
+    QVERIFY(m->run(record));
+    if (!before.contains("parts"))
+        QVERIFY(await(m->supervisor->stop()));
+    if (before.contains("gate"))
+        QVERIFY(writeFile(m->places.gate, {}));
+    int prepares = 0;
+    m->runner.when(m->preparing(), [this, &prepares, lives](const Command &) {
+        ++prepares;
+        COMPARE_OR_SAY(m->starts("webserver"), lives);
+        COMPARE_OR_SAY(m->stateOf(webPart), ComponentState::Running);
+        // A part that has its life from an earlier Start works; one that was begun now waits.
+        COMPARE_OR_SAY(FolderLock::isHeld(m->places.gate), lives == 2);
         return ScriptedReply{.out = "windsock: migrate 1\n"};
     });
-    const StandaloneFactsPtr facts = m->facts(before);
-    QVERIFY(facts->earlierRuns());
+    const StandaloneFactsPtr facts = m->facts(record);
+    QCOMPARE(facts->earlierRuns(), before.contains("parts"));
     VERIFY_RUN(prepareStep(facts));
-    QCOMPARE(seen, QList<ComponentState>{runsOn ? ComponentState::Running : ComponentState::Stopped});
+    QCOMPARE(prepares, 1);
+    QVERIFY(!DatabaseGate::isThere(m->places.gate));
     QCOMPARE(m->saved().prepared, m->record().prepared);
     VERIFY_RUN(partsStep(facts));
+    for (const char *part : {webPart, schedulerPart})
+        QCOMPARE(m->stateOf(part), ComponentState::Running);
+    QCOMPARE(m->starts("webserver"), lives);
+    QCOMPARE(m->starts("scheduler"), lives);
+}
+
+void tst_StandaloneSteps::anUnpreparedDatabaseEndsTheParts_data()
+{
+    QTest::addColumn<bool>("isCancel");
+    QTest::newRow("the script failed") << false;
+    QTest::newRow("canceled") << true;
+}
+
+void tst_StandaloneSteps::anUnpreparedDatabaseEndsTheParts()
+{
+    QFETCH(bool, isCancel);
+    StandaloneRecord record = m->record();
+    record.prepared = m->environment + " objects";
+    QVERIFY(m->run(record));
+    QVERIFY(await(m->supervisor->stop()));
+    const Cancel cancel;
+    m->runner.when(m->preparing(), [this, isCancel, cancel](const Command &) {
+        COMPARE_OR_SAY(m->stateOf(webPart), ComponentState::Running);
+        if (isCancel)
+            QMetaObject::invokeMethod(
+                &m->api, [cancel] { cancel.request(); }, Qt::QueuedConnection);
+        return isCancel ? ScriptedReply{.hangs = true} : ScriptedReply{.err = "no such revision\n", .exitCode = 1};
+    });
+    RunContext context("test", m->runner, m->clock, cancel, nullptr);
+    const Result<> done = await(prepareStep(m->facts(record)).run(context));
+    QVERIFY(!done);
+    QCOMPARE(done.error().isCancel(), isCancel);
+    if (!isCancel)
+        QCOMPARE(done.error().rule, QString("standalone.prepare"));
+    for (const char *part : {webPart, schedulerPart, triggererPart})
+        QCOMPARE(m->stateOf(part), ComponentState::Stopped);
+    QVERIFY(!DatabaseGate::isThere(m->places.gate));
+    QCOMPARE(m->saved().prepared, record.prepared);
+    QCOMPARE(m->runner.running(), 0);
+}
+
+void tst_StandaloneSteps::aGateOfAKilledStartIsTakenAway()
+{
+    QVERIFY(m->run(m->record()));
+    QVERIFY(await(m->supervisor->stop()));
+    QVERIFY(writeFile(m->places.gate, {})); // killed between its last word to the record and its end
+    VERIFY_RUN(partsStep(m->facts(m->record())));
+    QVERIFY(!DatabaseGate::isThere(m->places.gate));
     QCOMPARE(m->stateOf(webPart), ComponentState::Running);
 }
 
