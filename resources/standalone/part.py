@@ -8,38 +8,44 @@ the database, and at a first start both are done at once. GATE is a file that is
 whoever prepares takes it away when all is well. Where the lock goes and the file stays, he has died or failed: then this ends, and the
 database is not touched.
 
+The web page goes first. A new environment has no byte-code yet: parts that import at the same time compile the same files at the same
+time, and the web page, which has most to do, is the last to be ready. What it has compiled the others only load.
+
 Airflow 2's web page is gunicorn, which its command starts as a second Python that imports everything once more, to restart workers that
 die and to renew them now and then. Gunicorn itself does the first, and a supervisor watches it: so this process is gunicorn.
 """
 
+import contextlib
 import fcntl
+import gc
 import importlib
 import os
 import runpy
 import sys
+import time
 
-# What the command imports by itself, and nothing else: it must cost no memory. None of them speaks to the database.
+# What the command imports by itself, and nothing else: it must cost no memory. None of them speaks to the database. Airflow's web page
+# begins with libraries that the preparation comes to later: so the two compile different files.
 MODULES = {
-    "api-server": ("airflow.cli.commands.api_server_command", "uvicorn", "airflow.api_fastapi.app", "airflow.api_fastapi.core_api.app",
+    "api-server": ("libcst", "aiohttp", "flask", "httpx", "asyncpg", "fsspec", "opentelemetry.trace", "fastapi", "cadwyn",
+                   "airflow.cli.commands.api_server_command", "uvicorn", "airflow.api_fastapi.app", "airflow.api_fastapi.core_api.app",
                    "airflow.api_fastapi.core_api.routes.public", "airflow.api_fastapi.core_api.routes.ui",
                    "airflow.api_fastapi.execution_api.routes"),
     "dag-processor": ("airflow.cli.commands.dag_processor_command", "airflow.jobs.dag_processor_job_runner",
                       "airflow.dag_processing.manager", "airflow.dag_processing.processor"),
     "webserver": ("gunicorn.app.wsgiapp", "airflow.www.app", "airflow.www.views", "airflow.www.gunicorn_config"),
     "scheduler": ("airflow.cli.commands.scheduler_command", "airflow.jobs.scheduler_job_runner", "airflow.executors.local_executor"),
+    "triggerer": ("airflow.cli.commands.triggerer_command", "airflow.jobs.triggerer_job_runner"),
 }
+WEB_PAGES = ("api-server", "webserver")
+LOOK = 0.05  # seconds between two looks at what nobody tells
 
 
-def import_ahead(command):
+def import_modules(command):
     for module in MODULES.get(command, ()):
         try:
             importlib.import_module(module)
         except Exception:  # another release may have it elsewhere; what is really wrong Airflow says in its own words
-            pass
-    if command == "api-server":
-        try:
-            build_execution_api()
-        except Exception:  # likewise
             pass
 
 
@@ -57,6 +63,38 @@ def build_execution_api():
         return made
 
     app.create_task_execution_api_app = hand_over
+
+
+def is_held(gate):
+    try:
+        with open(gate) as held:
+            fcntl.flock(held, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    except OSError:
+        pass
+    return False
+
+
+def wait_for_web_page(gate, imported):
+    while is_held(gate) and not os.path.exists(imported):  # not longer than for the database: it may have failed
+        time.sleep(LOOK)
+
+
+def import_in_turn(gate, command):
+    imported = gate + ".imported"
+    if command not in WEB_PAGES:
+        wait_for_web_page(gate, imported)
+        import_modules(command)
+        return
+    import_modules(command)
+    if command == "api-server":
+        try:
+            build_execution_api()
+        except Exception:  # as with the modules
+            pass
+    with contextlib.suppress(OSError):  # the others wait for the database, then
+        open(imported, "w").close()
 
 
 def wait_for_database(gate):
@@ -105,8 +143,13 @@ def main():
     gate, *command = sys.argv[1:]
     sys.path[0] = os.getcwd()  # as with -m
     sys.argv = ["airflow", *command]
+    gc.disable()  # what is imported stays: looking again and again for what could go is a fifth of the time
     if os.path.exists(gate):
-        import_ahead(command[0])
+        import_in_turn(gate, command[0])
+    else:
+        import_modules(command[0])
+    gc.freeze()  # nor later; and processes that are forked go on sharing it
+    gc.enable()
     wait_for_database(gate)
     run(command)
 

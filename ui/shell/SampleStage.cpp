@@ -18,6 +18,7 @@ SampleStage::SampleStage()
     (void)sample::writeWorkspace(m_workspace); // seen at once when it fails: the workspace does not open
     (void)sample::writeHistory(m_folder.filePath(QStringLiteral("state")), m_clock.now());
     m_script.steps = sample::startSteps();
+    m_settings.setReducedMotion(true); // a picture does not depend on the moment
 }
 
 WindowServices SampleStage::services()

@@ -83,9 +83,7 @@ QList<Component> airflowComponents(const StandaloneWish &wish, const StandaloneP
     for (const Words &words : wordsOf(wish.isAirflow3(), wish.hasTriggerer)) {
         const QString id = QString::fromLatin1(words.id);
         Component component{.id = id, .title = partTitle(id), .program = facts.environment + QStringLiteral("/bin/python")};
-        component.args = partsAhead(wish.isAirflow3()).contains(id) ? QStringList{places.part, places.gate}
-                                                                    : QStringList{QStringLiteral("-m"), QStringLiteral("airflow")};
-        component.args += words.args;
+        component.args = QStringList{places.part, places.gate} + words.args;
         component.workDir = places.home;
         component.logFile = places.logOf(id);
         component.environment = airflowEnvironment(words.part, wish, places, facts);

@@ -5,11 +5,20 @@
 
 namespace windsock {
 
+namespace {
+// The web page's word to the other parts that they may import now.
+void removeImported(const QString &gate)
+{
+    QFile::remove(gate + QStringLiteral(".imported"));
+}
+} // namespace
+
 Result<DatabaseGate> DatabaseGate::close(const QString &file)
 {
     Result<FolderLock> lock = FolderLock::take(file);
     if (!lock)
         return lock.error();
+    removeImported(file); // of a run that was killed
     DatabaseGate gate;
     gate.m_file = file;
     gate.m_lock = std::move(*lock);
@@ -24,6 +33,7 @@ bool DatabaseGate::isThere(const QString &file)
 void DatabaseGate::remove(const QString &file)
 {
     QFile::remove(file);
+    removeImported(file);
 }
 
 void DatabaseGate::open()

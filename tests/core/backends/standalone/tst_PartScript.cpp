@@ -2,6 +2,7 @@
 // part.py for real, on this machine's Python and stand-ins for Airflow and gunicorn, in front of a gate of ours: what it imports ahead,
 // whether it waits, what it runs in the end.
 #include "core/backends/standalone/DatabaseGate.h"
+#include "core/base/FileText.h"
 #include "tests/support/TempWorkspace.h"
 
 #include <QProcess>
@@ -9,6 +10,18 @@
 #include <QTest>
 
 using namespace windsock;
+
+namespace {
+// Of the stand-ins; the second fails.
+QByteArrayList schedulerImports()
+{
+    return {"import airflow.cli.commands.scheduler_command", "import airflow.jobs.scheduler_job_runner"};
+}
+QByteArrayList webImports()
+{
+    return {"import gunicorn.app.wsgiapp", "import airflow.www.app", "import airflow.www.views"};
+}
+} // namespace
 
 class tst_PartScript : public QObject
 {
@@ -19,6 +32,7 @@ private slots:
     void runsAtOnceWithoutAGate();
     void importsWhileItWaits_data();
     void importsWhileItWaits();
+    void doesWithoutTheWebPage();
     void endsWhereTheGateStays_data();
     void endsWhereTheGateStays();
     void gunicornIsToldWhatAirflowTellsIt_data();
@@ -30,6 +44,7 @@ private:
     void start(const QStringList &command);
     int end();
     QByteArrayList calls() const { return m_folder->read("calls").trimmed().split('\n'); }
+    QString importedFile() const { return gateFile() + ".imported"; }
     QString gateFile() const { return m_folder->path("preparing"); }
 
     std::unique_ptr<TempWorkspace> m_folder;
@@ -79,18 +94,16 @@ void tst_PartScript::runsAtOnceWithoutAGate()
     start({"scheduler", "--num-runs", "2 3"});
     QVERIFY2(end() == 0, m_python->readAll().constData());
     // From the folder that it was started in, as `python -m airflow` is.
-    QCOMPARE(calls(), QByteArrayList{"airflow scheduler --num-runs 2 3 in " + m_folder->path().toUtf8()});
+    QCOMPARE(calls(), schedulerImports() + QByteArrayList{"airflow scheduler --num-runs 2 3 in " + m_folder->path().toUtf8()});
+    QVERIFY(!QFile::exists(importedFile()));
 }
 
 void tst_PartScript::importsWhileItWaits_data()
 {
     QTest::addColumn<QString>("part");
-    QTest::addColumn<QByteArrayList>("ahead"); // of the stand-ins; one of the scheduler's fails
+    QTest::addColumn<QByteArrayList>("ahead"); // of the stand-ins
     QTest::addColumn<QByteArrayList>("then");
-    QTest::newRow("scheduler") << "scheduler"
-                               << QByteArrayList{"import airflow.cli.commands.scheduler_command",
-                                                 "import airflow.jobs.scheduler_job_runner"}
-                               << QByteArrayList{};
+    QTest::newRow("scheduler") << "scheduler" << schedulerImports() << QByteArrayList{};
     QTest::newRow("dag-processor") << "dag-processor" << QByteArrayList{"import airflow.dag_processing.manager"} << QByteArrayList{};
     QTest::newRow("one that nobody knows") << "captain" << QByteArrayList{} << QByteArrayList{};
     // What the tasks report to is made once, and its routes are there before the first asks.
@@ -110,11 +123,31 @@ void tst_PartScript::importsWhileItWaits()
     Result<DatabaseGate> gate = DatabaseGate::close(gateFile());
     QVERIFY(gate);
     start({part});
+    const bool isWebPage = part == "api-server";
+    if (!isWebPage) { // that one's turn is first
+        QTRY_COMPARE_WITH_TIMEOUT(calls(), QByteArrayList{"looks"}, 30000);
+        QVERIFY(writeFile(importedFile(), {}));
+        ahead.prepend("looks");
+    }
     ahead += "waits, shared";
     QTRY_COMPARE_WITH_TIMEOUT(calls(), ahead, 30000);
+    QVERIFY(QFile::exists(importedFile()));
     gate->open();
+    QVERIFY(!QFile::exists(importedFile()));
     QVERIFY2(end() == 0, m_python->readAll().constData());
     QCOMPARE(calls(), ahead + QByteArrayList{"airflow " + part.toLatin1() + " in " + m_folder->path().toUtf8()} + then);
+}
+
+// It may have ended: they wait for the database, not longer.
+void tst_PartScript::doesWithoutTheWebPage()
+{
+    Result<DatabaseGate> gate = DatabaseGate::close(gateFile());
+    QVERIFY(gate);
+    start({"scheduler"});
+    QTRY_COMPARE_WITH_TIMEOUT(calls(), QByteArrayList{"looks"}, 30000);
+    gate->open();
+    QVERIFY2(end() == 0, m_python->readAll().constData());
+    QCOMPARE(calls(), QByteArrayList{"looks"} + schedulerImports() + QByteArrayList{"airflow scheduler in " + m_folder->path().toUtf8()});
 }
 
 void tst_PartScript::endsWhereTheGateStays_data()
@@ -132,7 +165,7 @@ void tst_PartScript::endsWhereTheGateStays()
         QVERIFY(gate);
         if (isLater) {
             start({"scheduler"});
-            QTRY_COMPARE_WITH_TIMEOUT(calls().size(), 3, 30000);
+            QTRY_COMPARE_WITH_TIMEOUT(calls(), QByteArrayList{"looks"}, 30000);
         }
     }
     if (!isLater)
@@ -170,7 +203,7 @@ void tst_PartScript::gunicornIsToldWhatAirflowTellsIt()
     m_environment.insert("FAKE_CONF", QString::fromUtf8(conf));
     start({"webserver"});
     QCOMPARE(end(), 3); // what gunicorn ends with
-    QCOMPARE(calls(), (QByteArrayList{"import gunicorn.app.wsgiapp", words}));
+    QCOMPARE(calls(), webImports() + QByteArrayList{words});
 }
 
 void tst_PartScript::whatGunicornAloneCannotDo_data()
@@ -189,7 +222,7 @@ void tst_PartScript::whatGunicornAloneCannotDo()
     m_environment.insert("FAKE_CONF", QString::fromUtf8(conf));
     start(command);
     QVERIFY2(end() == 0, m_python->readAll().constData());
-    QCOMPARE(calls(), QByteArrayList{"airflow " + command.join(u' ').toUtf8() + " in " + m_folder->path().toUtf8()});
+    QCOMPARE(calls(), webImports() + QByteArrayList{"airflow " + command.join(u' ').toUtf8() + " in " + m_folder->path().toUtf8()});
 }
 
 QTEST_GUILESS_MAIN(tst_PartScript)

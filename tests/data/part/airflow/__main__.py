@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
+import gc
 import sys
 
 from noted import note
 
-note("airflow " + " ".join(sys.argv[1:]) + " in " + (sys.path[0] or "."))
+note("airflow " + " ".join(sys.argv[1:]) + " in " + (sys.path[0] or ".") + ("" if gc.isenabled() and gc.get_freeze_count() else ", not as Python is"))
 if sys.argv[1] == "api-server":
     from airflow.api_fastapi import app
 
