@@ -71,7 +71,7 @@ void tst_Modes::dryRunWithoutContainers()
     const Outcome said = line.run({"start", "-C", "demo", "--mode", "standalone", "--dry-run"});
     QVERIFY2(said.code == 0, said.all().constData());
     for (const char *words : {"uv venv", "uv pip install", "initdb", "supervise", "prepare.py", "part.py", "/preparing' webserver",
-                              "/preparing' scheduler", "-m airflow triggerer"})
+                              "/preparing' scheduler", "/preparing' triggerer"})
         QVERIFY2(said.out.contains(words), (QByteArray(words) + " is not in\n" + said.out).constData());
     // Only asked, where it is there: could it show the folders at the pods' paths?
     for (const QByteArray &child : line.ledger().split('\n'))

@@ -22,7 +22,8 @@ standalone_begin() {
   [ -d /proc/self ] || skip "processes are looked up in /proc"
   root=$(mktemp -d "${TMPDIR:-/var/tmp}/windsock-standalone.XXXXXX")
   home=$root/home workspaces=() strangers=() mounts=()
-  if ! python3 -m pip download --quiet --no-deps --dest "$root/probe" six >/dev/null 2>&1; then
+  # A bare system has no pip that could be asked: there the first start tells.
+  if python3 -m pip --version >/dev/null 2>&1 && ! python3 -m pip download --quiet --no-deps --dest "$root/probe" six >/dev/null 2>&1; then
     rm -rf "$root"
     skip "no index of Python packages answers"
   fi
