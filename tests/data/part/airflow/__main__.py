@@ -4,7 +4,8 @@ import sys
 
 from noted import note
 
-note("airflow " + " ".join(sys.argv[1:]) + " in " + (sys.path[0] or ".") + ("" if gc.isenabled() and gc.get_freeze_count() else ", not as Python is"))
+collects = gc.isenabled() and gc.get_freeze_count()
+note("airflow " + " ".join(sys.argv[1:]) + " in " + (sys.path[0] or ".") + ("" if collects else ", the collector is off"))
 if sys.argv[1] == "api-server":
     from airflow.api_fastapi import app
 
