@@ -53,6 +53,7 @@ private:
     bool leadsTo(const WalkedFolder &one, const WalkedFolder &last) const;
     Refused refuseBase(const WorkspaceFolder &folder, const WalkEnd &end) const;
     QStringList laidAnew(const QString &base) const;
+    QStringList laidBelow(const WalkedFolder &outer) const;
 
     const QStringList m_kept;
     const HostRoot &m_root;
@@ -124,6 +125,22 @@ QStringList Layout::laidAnew(const QString &base) const
     return made;
 }
 
+// bwrap passes over a folder whose host is gone ("try"), and would then make the places of those within it on the machine itself.
+QStringList Layout::laidBelow(const WalkedFolder &outer) const
+{
+    const auto holdsOuter = [&outer](const WalkedFolder &one) { return one.at != outer.at && isWithinFolder(outer.at, one.at); };
+    if (m_root.place(outer.at).kind == HostPlace::Kind::Missing || std::any_of(m_shown.begin(), m_shown.end(), holdsOuter))
+        return {}; // they would be made in a base, or in that one
+    QStringList places;
+    for (const WalkedFolder &one : m_shown) {
+        if (one.at != outer.at && isWithinFolder(one.at, outer.at))
+            places += {QStringLiteral("--dir"), one.at};
+    }
+    if (places.isEmpty())
+        return {};
+    return QStringList{QStringLiteral("--tmpfs"), outer.at} + places + QStringList{QStringLiteral("--remount-ro"), outer.at};
+}
+
 QStringList Layout::arguments() const
 {
     QStringList bases = m_bases;
@@ -139,8 +156,10 @@ QStringList Layout::arguments() const
         made += laidAnew(base);
     }
     // "try": a folder that goes while Airflow runs must not keep a part from being started again.
-    for (const WalkedFolder &one : m_shown)
+    for (const WalkedFolder &one : m_shown) {
+        made += laidBelow(one);
         made += {one.folder.readOnly ? QStringLiteral("--ro-bind-try") : QStringLiteral("--bind-try"), one.folder.host, one.at};
+    }
     for (const QString &base : std::as_const(bases))
         made += {QStringLiteral("--remount-ro"), base};
     return made;

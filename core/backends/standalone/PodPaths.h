@@ -6,7 +6,8 @@
 // missing, the deepest folder that exists (/opt for /opt/airflow/dags) is laid anew as an empty one in memory, with every entry that
 // it has shown in it again, and is read-only then: what would be written into it would be lost. For "/" that means no root as a whole
 // but all that lies in it. What lies within a shown folder is that folder's: a missing place for a mount is made in it, as the
-// container engine does on kind. Nothing is done to the machine itself.
+// container engine does on kind; should that folder be gone by then, in an empty read-only one in memory. Nothing is done to the
+// machine itself.
 //
 // What it does to processes. Only mounts are new (where this user is not root with them a user namespace, which maps him to
 // himself): process ids, network and sockets are the machine's. So a ProcessIdentity is the same inside and outside, and marks in

@@ -141,6 +141,7 @@ private:
     {
         QString at, host = {}, link = {}; // no host: in memory
         bool readOnly = false;
+        bool isPlace = false; // nothing but a folder in the one below
     };
     static bool holds(const QString &folder, const QString &path)
     {
@@ -154,6 +155,8 @@ private:
             return 1;
         if (what == u"--tmpfs" || what == u"--remount-ro")
             return what == u"--tmpfs" ? mount({words[1]}) : seal(words[1]);
+        if (what == u"--dir")
+            return mount({.at = words[1], .isPlace = true});
         if (what == u"--symlink")
             return mount({words[2], {}, words[1]});
         if (what.endsWith(u"bind") || what.endsWith(u"bind-try"))
@@ -175,14 +178,26 @@ private:
             way = way.left(std::max<qsizetype>(1, way.lastIndexOf(u'/')));
         if (at(one.at).kind == HostPlace::Kind::Missing && above.readOnly)
             m_failure = QStringLiteral("no place can be made for ") + one.at;
+        if (at(one.at).kind == HostPlace::Kind::Missing && isMachines(one.at))
+            m_failure = QStringLiteral("on the machine itself a place is made for ") + one.at;
         m_mounts += one;
         return one.host.isEmpty() && one.link.isEmpty() ? 2 : 3;
+    }
+
+    // Not in memory, and not in a folder that is shown somewhere else than it is.
+    bool isMachines(const QString &path) const
+    {
+        const Mount *top = nullptr;
+        for (const Mount &one : m_mounts)
+            top = one.link.isEmpty() && holds(one.at, path) ? &one : top;
+        return top && !top->host.isEmpty() && top->host == top->at;
     }
 
     qsizetype seal(const QString &path)
     {
         for (Mount &one : m_mounts)
-            one.readOnly = one.readOnly || (one.at == path && one.host.isEmpty() && one.link.isEmpty());
+            one.readOnly =
+                one.readOnly || ((one.at == path || (one.isPlace && holds(path, one.at))) && one.host.isEmpty() && one.link.isEmpty());
         return 2;
     }
 

@@ -116,6 +116,7 @@ private slots:
     void linesThatStillFail();
     void says();
     void programSeesTheFolders();
+    void nothingIsMadeOnTheMachine();
     void evenInTheRootItself();
     void exitCodesArePassedOn_data();
     void exitCodesArePassedOn();
@@ -271,11 +272,34 @@ void tst_PodPathProbe::programSeesTheFolders()
     others.removeAll("airflow");
     for (QString &name : others)
         name = u'\'' + name + u'\'';
-    const QByteArray expected = "/opt/airflow/x ['ro', 'x'] as it was\nEROFS\nEROFS\n" + QByteArray::number(::getuid()) + " True ["
-                                + others.join(", ").toUtf8() + "]\n";
+    // Some machines have one of their own.
+    QStringList inside = HostRoot::ofThisMachine().entries("/opt/airflow").value_or(QStringList()) + QStringList{"ro", "x"};
+    inside.removeDuplicates();
+    inside.sort();
+    const QByteArray expected = "/opt/airflow/x ['" + inside.join("', '").toUtf8() + "'] as it was\nEROFS\nEROFS\n"
+                                + QByteArray::number(::getuid()) + " True [" + others.join(", ").toUtf8() + "]\n";
     QCOMPARE(output->out, expected);
     QCOMPARE(bench.files.read("x/relative"), QByteArray("written"));
     QCOMPARE(bench.files.files(), (QStringList{"only read/file", "x/relative"}));
+}
+
+// The home of a workspace is missing until it is started for the first time, and the machine may have a folder where it will be shown.
+void tst_PodPathProbe::nothingIsMadeOnTheMachine()
+{
+    const TempWorkspace machine;
+    machine.makeFolder("airflow");
+    Bench bench(machine.path("airflow"));
+    bench.paths = PodPaths::of({{machine.path("gone"), "home", bench.root}, {bench.files.path("x"), "./x", bench.root + "/x"}}, {},
+                               HostRoot::ofThisMachine());
+    NEEDS_BUBBLEWRAP(bench);
+    const auto output =
+        await(bench.runner.run(bench.command("import os\nopen('file', 'w').write('x')\nprint(os.listdir('..'))\n"
+                                             "try:\n    os.mkdir('../new')\nexcept OSError as error:\n    print(error.errno)\n")));
+    QVERIFY2(output && output->succeeded(), output ? output->err.constData() : qPrintable(output.error().report()));
+    QCOMPARE(output->out, "['x']\n" + QByteArray::number(EROFS) + '\n');
+    QCOMPARE(bench.files.read("x/file"), QByteArray("x"));
+    QCOMPARE(QDir(machine.path()).entryList(QDir::NoDotAndDotDot | QDir::AllEntries), QStringList{"airflow"});
+    QVERIFY(QDir(machine.path("airflow")).isEmpty());
 }
 
 void tst_PodPathProbe::evenInTheRootItself()

@@ -44,6 +44,15 @@ QString bindsOf(const PodPaths &paths)
     words.removeAll(QStringLiteral("--die-with-parent"));
     return words.join(u' ');
 }
+// What is left of them when that folder is gone.
+QStringList withoutFolder(QStringList arguments, const QString &host)
+{
+    for (qsizetype at = 0; at + 2 < arguments.size(); ++at) {
+        if (arguments[at].endsWith(u"bind-try") && arguments[at + 1] == host)
+            arguments.remove(at, 3);
+    }
+    return arguments;
+}
 } // namespace
 
 class tst_PodPaths : public QObject
@@ -81,6 +90,11 @@ void tst_PodPaths::tellsBubblewrap_data()
     QTest::newRow("inner after outer") << Folders{folder("/opt/airflow/dags"), folder("/opt/airflow")}
                                        << root + opt + "--bind-try /home/sam/ws/opt/airflow /opt/airflow " + dags + "--remount-ro /opt";
     QTest::newRow("it is there") << Folders{folder("/opt/google")} << root + "--bind-try /home/sam/ws/opt/google /opt/google";
+    QTest::newRow("inner in what is there")
+        << Folders{folder("/srv/a/b"), folder("/srv"), folder("/srv/a")}
+        << root
+               + "--tmpfs /srv --dir /srv/a --dir /srv/a/b --remount-ro /srv --bind-try /home/sam/ws/srv /srv "
+                 "--bind-try /home/sam/ws/srv/a /srv/a --bind-try /home/sam/ws/srv/a/b /srv/a/b";
     QTest::newRow("twice the same") << Folders{folder("/srv"), folder("/srv/", false, "/home/sam/ws/srv")}
                                     << root + "--bind-try /home/sam/ws/srv /srv";
     QTest::newRow("by a link, with dots") << Folders{folder("/mnt")} << root + "--bind-try /home/sam/ws/mnt /srv";
@@ -231,6 +245,10 @@ void tst_PodPaths::generated()
         const SeenPlace seen = inside.follow(one.podPath);
         QVERIFY2(seen.host == one.host && seen.readOnly == one.readOnly, qPrintable(one.podPath + u' ' + seen.host + u'\n' + told));
         hosts += one.host;
+    }
+    for (const QString &gone : std::as_const(hosts)) {
+        const BubblewrapModel without(withoutFolder(paths.arguments, gone), host);
+        QVERIFY2(without.failure().isEmpty(), qPrintable(without.failure() + u'\n' + gone + u'\n' + told));
     }
     if (paths.shown.isEmpty())
         return;
