@@ -53,6 +53,15 @@ QStringList withoutFolder(QStringList arguments, const QString &host)
     }
     return arguments;
 }
+
+QString failureWithOneGone(const PodPaths &paths, const FakeHost &host)
+{
+    for (const WorkspaceFolder &gone : paths.shown) {
+        if (const BubblewrapModel inside(withoutFolder(paths.arguments, gone.host), host); !inside.failure().isEmpty())
+            return inside.failure() + QStringLiteral("\nwithout ") + gone.host;
+    }
+    return {};
+}
 } // namespace
 
 class tst_PodPaths : public QObject
@@ -246,10 +255,8 @@ void tst_PodPaths::generated()
         QVERIFY2(seen.host == one.host && seen.readOnly == one.readOnly, qPrintable(one.podPath + u' ' + seen.host + u'\n' + told));
         hosts += one.host;
     }
-    for (const QString &gone : std::as_const(hosts)) {
-        const BubblewrapModel without(withoutFolder(paths.arguments, gone), host);
-        QVERIFY2(without.failure().isEmpty(), qPrintable(without.failure() + u'\n' + gone + u'\n' + told));
-    }
+    const QString oneGone = failureWithOneGone(paths, host);
+    QVERIFY2(oneGone.isEmpty(), qPrintable(oneGone + u'\n' + told));
     if (paths.shown.isEmpty())
         return;
     for (const QString &outside : host.paths()) {
