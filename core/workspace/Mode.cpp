@@ -58,8 +58,8 @@ QString modeSummary(Mode mode)
     switch (mode) {
     case Mode::Kind: return tr("A kind cluster with the Helm chart: almost what dev and prod run. Starts in about a minute.");
     case Mode::Standalone:
-        return tr("Airflow as programs of this computer: needs no Docker and starts in seconds, but for the first time. What of the files "
-                  "needs Kubernetes is listed and left out.");
+        return tr("Airflow as programs of this computer: needs no Docker and starts in seconds; only the first start takes longer. What "
+                  "needs Kubernetes in the files is listed and left out.");
     case Mode::Auto: return tr("On Kubernetes where a container engine is there, else without containers.");
     }
     return {};

@@ -3114,8 +3114,8 @@
             <translation>컨테이너 없이</translation>
         </message>
         <message>
-            <source>Airflow as programs of this computer: needs no Docker and starts in seconds, but for the first time. What of the files needs Kubernetes is listed and left out.</source>
-            <translation>Airflow를 이 컴퓨터의 프로그램으로 실행합니다. Docker가 필요 없고, 처음을 제외하면 몇 초면 시작됩니다. 파일에서 Kubernetes가 필요한 것은 목록으로 보여 주고 제외합니다.</translation>
+            <source>Airflow as programs of this computer: needs no Docker and starts in seconds; only the first start takes longer. What needs Kubernetes in the files is listed and left out.</source>
+            <translation>Airflow를 이 컴퓨터의 프로그램으로 실행합니다. Docker가 필요 없고 몇 초면 시작되며, 첫 시작만 더 오래 걸립니다. 파일에서 Kubernetes가 필요한 것은 목록으로 보여 주고 제외합니다.</translation>
         </message>
     </context>
     <context>

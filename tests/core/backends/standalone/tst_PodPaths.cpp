@@ -44,6 +44,7 @@ QString bindsOf(const PodPaths &paths)
     words.removeAll(QStringLiteral("--die-with-parent"));
     return words.join(u' ');
 }
+
 // What is left of them when that folder is gone.
 QStringList withoutFolder(QStringList arguments, const QString &host)
 {
