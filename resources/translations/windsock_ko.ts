@@ -7627,6 +7627,10 @@
             <translation>Ctrl+K로 어떤 동작이든 찾기</translation>
         </message>
         <message>
+            <source>○ Airflow is not running</source>
+            <translation>○ Airflow가 실행 중이 아님</translation>
+        </message>
+        <message>
             <source>Airflow %1</source>
             <translation>Airflow %1</translation>
         </message>

@@ -70,8 +70,11 @@ void StatusStrip::update()
         m_versions->setText(QStringLiteral("Windsock " WINDSOCK_VERSION));
         return;
     }
-    m_forward->setText(forwardText(m_cluster->forwardStatus()));
     const Workspace &workspace = m_cluster->workspace();
+    const ForwardStatus forward = m_cluster->forwardStatus();
+    // Where there is no cluster there is never a forward whose absence would tell something.
+    const bool isOff = forward.state == ForwardState::Off && !hasCluster(workspace.mode());
+    m_forward->setText(isOff ? tr("○ Airflow is not running") : forwardText(forward));
     QStringList parts;
     if (!workspace.airflowVersion().isEmpty())
         parts += tr("Airflow %1").arg(workspace.airflowVersion());

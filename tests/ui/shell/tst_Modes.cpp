@@ -189,6 +189,7 @@ private slots:
             for (const char *row : {"Image", "Chart", "Executor"})
                 QCOMPARE(dumpTree(*bench.find("workspaceFacts")).contains(QStringLiteral("-: %1\n").arg(QLatin1String(row))), isCluster);
             QCOMPARE(bench.text("status.versions").contains(QStringLiteral("chart")), isCluster);
+            QCOMPARE(bench.text("status.forward").contains(QStringLiteral("forward")), isCluster);
             bench.click("cluster.delete.button");
             QTRY_VERIFY(bench.isShown("deleteDialog"));
             QCOMPARE(dumpTree(*bench.find("deleteDialog")).contains(QStringLiteral("cluster")), isCluster);
