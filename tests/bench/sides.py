@@ -216,8 +216,10 @@ class Theirs(Side):
         os.killpg(self.child.pid, signal.SIGINT)
         if processes.gone(running, 60):
             processes.send(running, signal.SIGTERM)
-        if processes.gone(running, 20):
+        if left := processes.gone(running, 20):
             print("airflow standalone had to be killed")
+            # By what was seen while all lived: its workers write their title over the environment, and their parents are gone by now.
+            processes.send(left, signal.SIGKILL)
         processes.end_all(self.place.root)
         self.child.wait(10)
         self.alone()
